@@ -1,0 +1,1 @@
+"""Specs to models, models to typed clients, two models to a change report."""

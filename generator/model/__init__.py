@@ -1,0 +1,65 @@
+"""The format-neutral service model: what an interface document says, without Python names and without wire code."""
+
+from generator.model.bindings import (
+    Binding,
+    HttpBinding,
+    JsonName,
+    ODataBinding,
+    Place,
+    QName,
+    SoapBinding,
+    WireName,
+    XmlName,
+    XmlPostBinding,
+)
+from generator.model.ids import ShapeId
+from generator.model.marks import Evidence, Marks, Provenance
+from generator.model.service import Answer, Interface, Model, Operation, Server
+from generator.model.shapes import (
+    Any,
+    Enum,
+    EnumValue,
+    Facets,
+    List,
+    Map,
+    Member,
+    Scalar,
+    ScalarKind,
+    Shape,
+    Structure,
+    Union,
+)
+
+__all__ = [
+    "Answer",
+    "Any",
+    "Binding",
+    "Enum",
+    "EnumValue",
+    "Evidence",
+    "Facets",
+    "HttpBinding",
+    "Interface",
+    "JsonName",
+    "List",
+    "Map",
+    "Marks",
+    "Member",
+    "Model",
+    "ODataBinding",
+    "Operation",
+    "Place",
+    "Provenance",
+    "QName",
+    "Scalar",
+    "ScalarKind",
+    "Server",
+    "Shape",
+    "ShapeId",
+    "SoapBinding",
+    "Structure",
+    "Union",
+    "WireName",
+    "XmlName",
+    "XmlPostBinding",
+]
