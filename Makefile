@@ -1,0 +1,69 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT ?= out
+SDKS := $(wildcard generated/*/pyproject.toml)
+SOURCES := generator conformance templates/runtime tests benchmarks
+TYPED := generator conformance templates/runtime $(wildcard generated/*/src)
+
+.PHONY: help demo test check lint types generate selftest bench pins clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+# The virtual environment is a file target, so that a warm `make demo` starts at once.
+$(VENV)/ready: requirements.txt pyproject.toml $(SDKS)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "ppmkit needs Python 3.11 or newer; try: make PYTHON=python3.12 demo"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq python3-venv; \
+	  else echo "this Python has no ensurepip; on Debian: apt-get install python3-venv"; exit 2; fi; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@awk '/^uv==/ {on = 1} on {print} on && !/\\$$/ {exit}' requirements.txt > $(VENV)/uv.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements.txt
+	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e . $(foreach sdk,$(SDKS),-e $(dir $(sdk)))
+	@touch $@
+
+demo: $(VENV)/ready  ## lint the specs, check the generated clients, judge the mocks, say where the report lies
+	@mkdir -p $(OUT)
+	$(BIN)/ppm-sdk lint
+	$(BIN)/ppm-sdk generate --check
+	$(BIN)/ppm-conform run --all --mock --allow write,destructive,credential --json $(OUT)/report.json
+	@echo "report: $(abspath $(OUT))/report.json"
+
+test: $(VENV)/ready  ## the whole test suite
+	$(BIN)/python -m pytest -n 2 -q
+
+types: $(VENV)/ready  ## mypy strict and pyright strict over generator, conformance, runtime and generated code
+	$(BIN)/mypy generator conformance templates/runtime
+	@for sdk in $(dir $(SDKS)); do echo "mypy $$sdk"; $(BIN)/mypy $$sdk/src; done
+	$(BIN)/pyright --pythonpath $(BIN)/python $(TYPED)
+
+lint: $(VENV)/ready  ## ruff, black --check, and the specs' own lint
+	$(BIN)/ruff check -q .
+	$(BIN)/black -q --check generator conformance templates tests generated
+	$(BIN)/ppm-sdk lint
+	$(BIN)/ppm-sdk generate --check
+	@! grep -n '://' requirements.txt
+
+check: lint types test  ## everything that CI runs
+
+generate: $(VENV)/ready  ## write generated/ anew from specs/
+	$(BIN)/ppm-sdk generate
+
+selftest: $(VENV)/ready  ## seed faults and twins into the mocks: does the suite see the first and keep silent on the second?
+	$(BIN)/ppm-conform selftest
+
+bench: $(VENV)/ready  ## ratios against peers
+	$(BIN)/python -m benchmarks
+
+pins: $(VENV)/ready  ## resolve pyproject.toml into requirements.txt: names, versions, hashes, no address
+	$(BIN)/uv pip compile -q pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-header --no-annotate -o requirements.txt
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) $(OUT) .pytest_cache .mypy_cache .ruff_cache .hypothesis

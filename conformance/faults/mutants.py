@@ -1,0 +1,96 @@
+"""What is done to a mock: the catalogue's faults and twins, and mechanical operators derived from a clean run's answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from lxml import etree
+
+from conformance.exchanges.exchange import Exchange
+from conformance.faults.catalogue import catalogue
+
+Family = Literal["catalogue", "twin", "mechanical"]
+
+_MAX_PLACES = 400
+"""Of one answer; the mocks' pages are smaller, the bound keeps a changed mock from making thousands of runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """`switch` is what the mock is told. `kills`: clauses that must flip; empty = any clause (mechanical) or none (twin)."""
+
+    vendor: str
+    switch: str
+    family: Family
+    does: str
+    kills: tuple[str, ...] = ()
+    collateral: tuple[str, ...] = ()
+
+
+def seeded(vendor: str) -> Iterator[Mutant]:
+    """The catalogue's faults, then its twins."""
+    rows = catalogue()
+    for fault in rows.faults_of(vendor):
+        yield Mutant(vendor, fault.switch, "catalogue", fault.does, fault.kills[vendor], fault.collateral.get(vendor, ()))
+    for twin in rows.twins_of(vendor):
+        yield Mutant(vendor, twin.id, "twin", twin.does)
+
+
+def mechanical(vendor: str, exchanges: Iterable[Exchange]) -> Iterator[Mutant]:
+    """Drop, rename and retype each place of one good answer per operation; change its status; drop or repeat a row."""
+    seen: set[str] = set()
+    for exchange in exchanges:
+        answer = exchange.response
+        if answer is None or answer.status != 200 or not exchange.operation or exchange.operation in seen:
+            continue
+        places = list(_places(answer.body))
+        if not places:
+            continue
+        seen.add(exchange.operation)
+        for operator in ("drop", "rename", "retype"):
+            for place in places[:_MAX_PLACES]:
+                switch = f"M:{operator}-member:{exchange.operation}:{place}"
+                yield Mutant(vendor, switch, "mechanical", f"{operator} {place} in the answer of {exchange.operation}")
+        yield Mutant(vendor, f"M:status:{exchange.operation}:500", "mechanical", f"{exchange.operation} answers 500")
+        if any("[]" in place for place in places):
+            yield Mutant(vendor, f"M:drop-row:{exchange.operation}", "mechanical", f"{exchange.operation} loses a row")
+            yield Mutant(vendor, f"M:repeat-row:{exchange.operation}", "mechanical", f"{exchange.operation} repeats a row")
+
+
+def _places(body: bytes) -> Iterator[str]:
+    """Paths of the members of a JSON or XML answer; a repetition is written ``[]`` once, whatever its length."""
+    text = body.lstrip(b"\xef\xbb\xbf \r\n\t")
+    if text[:1] in (b"{", b"["):
+        yield from dict.fromkeys(_json_places(json.loads(text)))
+    elif text[:1] == b"<":
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        yield from dict.fromkeys(_xml_places(etree.fromstring(text, parser)))
+
+
+def _json_places(document: Any) -> Iterator[str]:
+    todo: list[tuple[str, Any]] = [("", document)]
+    while todo:
+        path, node = todo.pop(0)
+        if isinstance(node, dict):
+            for name, value in node.items():
+                here = f"{path}/{name.replace('~', '~0').replace('/', '~1')}"
+                yield here
+                todo.append((here, value))
+        elif isinstance(node, list):
+            todo.extend((f"{path}[]", item) for item in node[:3])
+
+
+def _xml_places(root: etree._Element) -> Iterator[str]:
+    todo: list[tuple[str, etree._Element]] = [("", root)]
+    while todo:
+        path, element = todo.pop(0)
+        children = [child for child in element if isinstance(child.tag, str)]
+        names = [etree.QName(child).localname for child in children]
+        for child, name in zip(children, names, strict=True):
+            here = f"{path}/{name}" + ("[]" if names.count(name) > 1 else "")
+            yield here
+            todo.append((here, child))
+        yield from (f"{path}/@{etree.QName(str(key)).localname}" for key in element.attrib)
