@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -9,13 +10,18 @@ Where = Literal["status", "header", "cookie", "media", "query", "path", "form", 
 
 _NAMED = frozenset({"header", "cookie", "query", "path", "form"})
 _BARE = frozenset({"status", "media"})
+_ESCAPE = re.compile("~([0-4])")
+_ESCAPED = {"0": "~", "1": "/", "2": "@", "3": "*", "4": "[]"}
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a path. `kind`: ``child``, ``each`` (all repetitions), ``only`` (``*``), ``attribute``, ``text`` (``~``).
+    """One step of a path. `kind`: ``child``, ``each`` (all repetitions), ``only`` (``*``), ``attribute`` (``@a``),
+    ``text`` (``~``).
 
-    ``*[]`` is an ``each`` step with the name ``*``: every child of whatever name.
+    ``*[]`` is an ``each`` step with the name ``*``: every child of whatever name. In JSON, which has no attributes,
+    ``@a`` is the member ``@a``. In names ``~0`` is ``~``, ``~1`` ``/``, ``~2`` a leading ``@``, ``~3`` ``*``, ``~4`` a
+    trailing ``[]``.
     """
 
     kind: Literal["child", "each", "only", "attribute", "text"]
@@ -23,6 +29,12 @@ class Step:
 
     def __str__(self) -> str:
         text = self.name.replace("~", "~0").replace("/", "~1")
+        if self.kind == "child" and text.startswith("@"):
+            text = "~2" + text[1:]
+        if self.kind == "child" and text == "*":
+            text = "~3"
+        if self.kind in ("child", "attribute") and text.endswith("[]"):
+            text = text[:-2] + "~4"
         forms = {"child": text, "each": f"{text}[]", "only": "*", "attribute": f"@{text}", "text": "~"}
         return forms[self.kind]
 
@@ -69,11 +81,9 @@ def _step(part: str, text: str) -> Step:
     if part == "~":
         return Step("text")
     each = part.endswith("[]")
-    name = (part[:-2] if each else part).replace("~1", "/").replace("~0", "~")
-    if name.startswith("@") and not each:
-        name, kind = name[1:], "attribute"
-    else:
-        kind = "each" if each else "child"
+    written = part[:-2] if each else part
+    attribute = written.startswith("@") and not each
+    name = _ESCAPE.sub(lambda found: _ESCAPED[found[1]], written[1:] if attribute else written)
     if not name:
         raise ValueError(f"empty step in locator {text!r}")
-    return Step(kind, name)  # type: ignore[arg-type]
+    return Step("attribute" if attribute else "each" if each else "child", name)

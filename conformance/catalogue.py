@@ -1,0 +1,269 @@
+"""Clauses -> plan: what runs, in what order, at what cost; what cannot run, and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from conformance.config import Target
+from conformance.probes import ALL
+from conformance.verdict.lattice import Verdict
+from generator.contract.clauses import Clause, ClauseFile, Sending, load_clauses, sending_of
+from generator.contract.resolve import Resolved
+from generator.contract.vocabulary import Contract, Effect
+from generator.data import data_root
+from generator.diagnostics import BadInput
+from generator.model import Evidence, Model
+from generator.vendors import Vendor
+
+EFFECTS: tuple[Effect, ...] = ("read", "write", "destructive", "credential")
+_LAB_EFFECT: Mapping[str, Effect] = {
+    "clock.advance": "read",
+    "data.seed": "write",
+    "object.lock": "write",
+    "user.right": "write",
+    "owner.retire": "write",
+    "capability.switch": "destructive",
+    "quota.leave": "destructive",
+    "secret.regenerate": "credential",
+    "secret.delete": "credential",
+    "user.deactivate": "credential",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Why a clause does not run."""
+
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One probe with its arguments, and the clauses that look at what it records."""
+
+    probe: str
+    args: Mapping[str, Any]
+    clauses: tuple[Clause, ...]
+    effect: Effect
+    cost: int
+    lab: tuple[str, ...] = ()
+    passive: bool = False
+
+    @property
+    def phase(self) -> tuple[int, bool, int]:
+        """Order of a run: passive ones last, plain reads before what needs the lab, dangerous ones late."""
+        return (int(self.passive), bool(self.lab) or self.effect != "read", EFFECTS.index(self.effect))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    steps: tuple[Step, ...]
+    withheld: Mapping[str, Withheld] = field(default_factory=dict)
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def cost(self) -> int:
+        """Requests, about; what is sent once and shared is counted once."""
+        return _cost(self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the user asked for. `only`: globs over ids; `limit`: requests, 0 = no bound."""
+
+    only: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    allow: frozenset[str] = frozenset()
+    vendor_only: bool = False
+    limit: int = 0
+    version: str = ""
+
+
+@cache
+def clause_files(folder: Path) -> tuple[ClauseFile, tuple[ClauseFile, ...]]:
+    """(the vendor's file, the common ones). Raises BadInput."""
+    own = folder / "clauses.yaml"
+    if not own.is_file():
+        raise BadInput(f"{folder.name} has no clauses.yaml", str(folder), remedy="write one, or choose another vendor")
+    common = sorted((data_root() / "specs" / "common").glob("*.yaml"))
+    return load_clauses(own, name=_short(own)), tuple(load_clauses(path, name=_short(path)) for path in common)
+
+
+def _short(path: Path) -> str:
+    root = data_root()
+    return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
+
+
+def clauses_of(vendor: Vendor) -> tuple[tuple[Clause, ...], Sending]:
+    """All clauses that concern a vendor, its own first, and its base request."""
+    own, common = clause_files(Path(vendor.folder))
+    kinds = {rules.kind for rules in vendor.contract.interfaces.values()}
+    shared = [row for file in common for row in file.rows if not row.kinds or kinds & set(row.kinds)]
+    if own.base is None:
+        raise BadInput("no base request", str(vendor.folder), remedy="add `base:` to clauses.yaml")
+    return (*own.rows, *shared), own.base
+
+
+def plan(clauses: Sequence[Clause], base: Sending, resolved: Resolved, target: Target, choice: Choice) -> Plan:
+    """What of `clauses` runs against `target`. Raises BadInput if the choice names nothing."""
+    chosen = [c for c in clauses if _chosen(c, choice)]
+    if not chosen:
+        asked = ", ".join([*choice.only, *choice.areas])
+        raise BadInput(f"no clause matches {asked or 'the choice'}", remedy="see `ppm-conform clauses`")
+    withheld: dict[str, Withheld] = {}
+    steps: dict[str, Step] = {}
+    for clause in chosen:
+        reason = _withhold(clause, base, resolved, target, choice)
+        if reason is not None:
+            withheld[clause.id] = reason
+            continue
+        step = _step(clause, base, resolved)
+        key = json.dumps([step.probe, step.args], sort_keys=True, default=str)
+        known = steps.get(key)
+        shared = (*known.clauses, clause) if known else (clause,)
+        steps[key] = Step(step.probe, step.args, shared, step.effect, step.cost, step.lab, step.passive)
+    ordered = sorted(steps.values(), key=lambda s: s.phase)
+    if choice.limit:
+        ordered, dropped = _fit(ordered, choice.limit)
+        for step in dropped:
+            for clause in step.clauses:
+                withheld[clause.id] = Withheld(Verdict.NOT_TESTABLE, f"outside the budget of {choice.limit} requests")
+    return Plan(tuple(ordered), withheld, tuple(chosen))
+
+
+def _chosen(clause: Clause, choice: Choice) -> bool:
+    if choice.only and not any(fnmatchcase(clause.id, pattern) for pattern in choice.only):
+        return False
+    if choice.areas and clause.area not in choice.areas:
+        return False
+    return not (choice.vendor_only and clause.id.startswith("X-") and clause.marks.evidence is not Evidence.STANDARD)
+
+
+def _withhold(clause: Clause, base: Sending, resolved: Resolved, target: Target, choice: Choice) -> Withheld | None:
+    if clause.untestable:
+        return Withheld(Verdict.UNTESTABLE, clause.untestable)
+    if clause.subject != "server":
+        return Withheld(Verdict.UNTESTABLE, f"a duty of the {clause.subject}")
+    if not within_window(clause, choice.version, resolved.contract):
+        return Withheld(Verdict.NOT_APPLICABLE, f"does not hold in version {choice.version}")
+    for id in clause.needs.capability:
+        stated = target.capabilities.get(id, _default(resolved.contract, id))
+        if stated is False:
+            return Withheld(Verdict.NOT_APPLICABLE, f"the target lacks {id}")
+        if stated is None:
+            return Withheld(Verdict.NOT_TESTABLE, f"unknown whether the target has {id}: state it in [capabilities]")
+    for name in clause.needs.identity:
+        if name not in target.identities:
+            return Withheld(Verdict.NOT_TESTABLE, f"add [identity.{name}] to target.toml")
+    for name in clause.needs.data:
+        if name not in target.data:
+            return Withheld(Verdict.NOT_TESTABLE, f"set {name} in [data] of target.toml")
+    step = _step(clause, base, resolved)
+    for name in {*clause.needs.lab, *step.lab}:
+        if not target.mocked and name not in target.lab:
+            return Withheld(Verdict.NOT_TESTABLE, f"set {name} in [lab] of target.toml")
+    if target.production and step.effect in ("destructive", "credential"):
+        return Withheld(Verdict.SKIPPED_UNSAFE, f"{step.effect} probes never run against production")
+    if step.effect != "read" and step.effect not in choice.allow:
+        return Withheld(Verdict.SKIPPED_UNSAFE, f"allow it with --allow {step.effect}")
+    return None
+
+
+def _default(contract: Contract, capability: str) -> bool | None:
+    stated = next((c.default for c in contract.capabilities if c.id == capability), "unknown")
+    return {"enabled": True, "disabled": False}.get(stated)
+
+
+def within_window(clause: Clause, version: str, contract: Contract) -> bool:
+    """Whether ``since <= version < until`` in the order of the contract's known versions."""
+    known = [str(v) for v in contract.versions.known]
+
+    def order(v: str) -> tuple[int, ...]:
+        if contract.versions.scheme == "label":
+            return (known.index(v) if v in known else len(known),)
+        return tuple(int(part) if part.isdigit() else 0 for part in v.replace("-", ".").split("."))
+
+    if not version:
+        return True
+    since, until = clause.marks.since, clause.marks.until
+    return not (since and order(version) < order(since)) and not (until and order(version) >= order(until))
+
+
+def _step(clause: Clause, base: Sending, resolved: Resolved) -> Step:
+    probe = clause.probe or "send"
+    known = ALL.get(probe)
+    if known is None:
+        raise BadInput(f"{clause.id} names the unknown probe {probe!r}", clause.file, clause.line, remedy=f"probes: {', '.join(ALL)}")
+    args: Mapping[str, Any] = {"sending": clause.send or Sending()} if probe == "send" else clause.args
+    lab = tuple(sorted({*known.lab, *clause.needs.lab}))
+    effect = _worst([*(_LAB_EFFECT.get(name, "destructive") for name in lab), *_effects(probe, args, base, resolved.model, resolved)])
+    cost = len(args) if "*" in known.args else known.cost
+    return Step(probe, args, (clause,), effect, cost, lab, known.passive)
+
+
+def _sendings(probe: str, args: Mapping[str, Any], base: Sending) -> list[Sending]:
+    if probe == "send":
+        return [args["sending"]]
+    if probe == "several":
+        return [sending_of(row) for row in args.values()]
+    return [sending_of(args["sending"])] if "sending" in args else [base]
+
+
+def _effects(probe: str, args: Mapping[str, Any], base: Sending, model: Model, resolved: Resolved) -> list[Effect]:
+    found: list[Effect] = []
+    for sending in _sendings(probe, args, base):
+        behaviour = resolved.behaviour(model.operation(sending.op or base.op))
+        # A request made to be refused still has the effect of its operation: it might be served.
+        found.append(behaviour.effect or "destructive")
+    return found
+
+
+def _worst(effects: Iterable[Effect]) -> Effect:
+    return max(effects, key=EFFECTS.index, default="read")
+
+
+def _keys(step: Step) -> Collection[str]:
+    """What a step sends, one text for each request that may be shared."""
+    if step.probe == "send":
+        return {json.dumps(_plain(step.args["sending"]), sort_keys=True, default=str)}
+    if step.probe == "several":
+        return {json.dumps(_plain(sending_of(row)), sort_keys=True, default=str) for row in step.args.values()}
+    if step.passive:
+        return {f"recorded {n}" for n in range(step.cost)}
+    return {f"{step.probe} {n} {json.dumps(step.args, sort_keys=True, default=str)}" for n in range(step.cost)}
+
+
+def _plain(sending: Sending) -> list[Any]:
+    s = sending
+    return [s.op, s.args, s.as_, s.scheme, s.wrong, s.use, [str(o) for o in s.omit], s.put, s.method, s.media, s.body, s.suffix]
+
+
+def _cost(steps: Iterable[Step]) -> int:
+    return len({key for step in steps for key in _keys(step)})
+
+
+def _value(step: Step) -> float:
+    """Worth of a step: documented clauses count full, others half."""
+    return sum(1.0 if c.marks.evidence is Evidence.DOCUMENTED else 0.5 for c in step.clauses)
+
+
+def _fit(steps: Sequence[Step], limit: int) -> tuple[list[Step], list[Step]]:
+    """Greedy choice of the steps that bring most for what they cost beyond what is sent already."""
+    left, taken = list(steps), list[Step]()
+    sent: set[str] = set()
+    while left:
+        best = max(left, key=lambda s: (_value(s) / (len(set(_keys(s)) - sent) or 0.01), -steps.index(s)))
+        left.remove(best)
+        # Two requests are kept back: the preflight's login and the logout.
+        if len(sent | set(_keys(best))) <= max(1, limit - 2):
+            taken.append(best)
+            sent |= set(_keys(best))
+    taken.sort(key=steps.index)
+    return taken, [s for s in steps if s not in taken]

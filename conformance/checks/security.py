@@ -1,0 +1,181 @@
+"""What no answer may do: give secrets away, name its inner workings, serve another tenant, weaken the transport."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from conformance.checks.base import Judged, Judging, Scene, Want, check
+from conformance.checks.paging import link
+from conformance.checks.reply import describe, served
+from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.reading import find
+from generator.contract.locator import Locator
+
+_BODY = Locator("body")
+_PLACEHOLDER = re.compile("«([^«»#]+)#\\d+»")
+_INNER = re.compile(
+    r"\bat [a-zA-Z_$][\w$]*(\.[\w$]+)+\([\w$]+\.java(:\d+)?\)"
+    r"|Traceback \(most recent call last\)|File \"[^\"]+\.py\", line \d+"
+    r"|\b(java|javax|org\.apache|com\.ca|org\.hibernate)\.[\w.]*(Exception|Error)\b"
+    r"|\bORA-\d{5}\b|\bSQLSTATE\b|\bSELECT\b.{1,80}\bFROM\b|[A-Z]:\\\\?(Windows|Program Files|inetpub)|/(usr|opt|var|home)/[\w./-]{6,}",
+    re.IGNORECASE,
+)
+_JAVA = re.compile(r"\[L[\w.$]+;@[0-9a-f]{4,}")
+
+
+def _text(exchange: Exchange) -> str:
+    return exchange.response.body.decode("utf-8", "replace") if exchange.response is not None else ""
+
+
+@check("secret.echo")
+def secret_echo(scene: Scene, want: Want) -> Judged:
+    """A secret that a request carried does not come back in the answer, except where it was just issued."""
+    judging = Judging()
+    for exchange in scene.all():
+        if exchange.response is None:
+            continue
+        sent = set(_PLACEHOLDER.findall(exchange.request.body.decode("utf-8", "replace") + exchange.request.url))
+        sent |= {m for _, value in exchange.request.headers for m in _PLACEHOLDER.findall(value)}
+        answer = _text(exchange) + " ".join(v for k, v in exchange.response.headers if k.lower() != "set-cookie")
+        back = sorted({name for name in _PLACEHOLDER.findall(answer) if _secret(name, sent)})
+        judging.expect(not back, exchange, "echo", "body", "no submitted secret", ", ".join(back))
+    return judging.done()
+
+
+def _secret(name: str, sent: set[str]) -> bool:
+    """Whether a placeholder in an answer is a secret of the request. `basic-x` in a header is the secret x in another dress."""
+    if name.startswith(("session-", "cookie-")):
+        return False
+    return name in sent or f"basic-{name}" in sent
+
+
+@check("secret.in_link")
+def secret_in_link(scene: Scene, want: Want) -> Judged:
+    """No token stands in a link that the server makes, nor in a Location."""
+    judging = Judging()
+    for exchange in scene.all():
+        if exchange.response is None:
+            continue
+        links = re.findall(r'https?://[^\s"<>\\]*', _text(exchange)) + [exchange.response.header("location") or ""]
+        found = [url for url in links if _PLACEHOLDER.search(url)]
+        judging.expect(not found, exchange, "token in link", "body", "no token in a link", found[:1])
+    return judging.done()
+
+
+@check("inner.leak")
+def inner_leak(scene: Scene, want: Want) -> Judged:
+    """No stack trace, statement or path of the server in an answer that is no success."""
+    judging = Judging()
+    for exchange in scene.all():
+        if exchange.response is None or served(exchange, scene.behaviour(exchange.operation)):
+            continue
+        found = _INNER.search(_text(exchange))
+        judging.expect(found is None, exchange, "leak", "body", "no inner workings", found.group()[:60] if found else "")
+    return judging.done()
+
+
+@check("data.java")
+def data_java(scene: Scene, want: Want) -> Judged:
+    """No value is the printed form of a Java array."""
+    judging = Judging()
+    for exchange in scene.all():
+        if exchange.response is not None and served(exchange, scene.behaviour(exchange.operation)):
+            found = _JAVA.search(_text(exchange))
+            judging.expect(found is None, exchange, "java array", "body", "a value", found.group() if found else "")
+    return judging.done()
+
+
+@check("tenant.apart", "label")
+def tenant_apart(scene: Scene, want: Want) -> Judged:
+    """Credentials of another tenant do not read this tenant's data."""
+    judging = Judging()
+    for exchange in scene.of(want.label()):
+        if exchange.response is None:
+            judging.undecide(f"no answer ({exchange.trouble})", shaken=True)
+            continue
+        behaviour = scene.behaviour(exchange.operation)
+        judging.expect(not served(exchange, behaviour), exchange, "served", "answer", "refused or unknown", describe(exchange, behaviour))
+    return judging.done()
+
+
+@check("redirect.downgrade")
+def redirect_downgrade(scene: Scene, want: Want) -> Judged:
+    """No answer sends a caller from https to http, nor a login anywhere on plain http but where it came from."""
+    judging = Judging()
+    for exchange in scene.all():
+        if exchange.response is None:
+            continue
+        target = exchange.response.header("location") if 300 <= exchange.status < 400 else None
+        here = urlsplit(exchange.request.url)
+        there = urlsplit(urljoin(exchange.request.url, target)) if target else here
+        worse = there.scheme == "http" and (here.scheme == "https" or there.netloc != here.netloc)
+        judging.expect(not worse, exchange, "downgrade", "header:Location", "https", there.scheme + "://" + there.netloc)
+    return judging.done()
+
+
+@check("cookie.flags", "flags")
+def cookie_flags(scene: Scene, want: Want) -> Judged:
+    """Session cookies carry these attributes; Secure only where the wire is TLS."""
+    judging = Judging()
+    for exchange in scene.all():
+        for name, value in exchange.response.headers if exchange.response is not None else ():
+            if name.lower() != "set-cookie":
+                continue
+            given = {part.strip().partition("=")[0].lower() for part in value.split(";")[1:]}
+            for flag in map(str, want.list("flags")):
+                if flag.lower() == "secure" and not exchange.request.url.startswith("https:"):
+                    continue
+                judging.expect(flag.lower() in given, exchange, "flag", "header:Set-Cookie", flag, ", ".join(sorted(given)) or "none")
+    return judging.done()
+
+
+@check("link.host")
+def link_host(scene: Scene, want: Want) -> Judged:
+    """Links to further pages stay on the host that was asked."""
+    judging = Judging()
+    for exchange in scene.all():
+        target = link(scene, exchange)
+        if target:
+            here, there = urlsplit(exchange.request.url).netloc, urlsplit(urljoin(exchange.request.url, target)).netloc
+            judging.expect(here == there, exchange, "host", "next", here, there)
+    return judging.done()
+
+
+@check("html.as_success")
+def html_as_success(scene: Scene, want: Want) -> Judged:
+    """No HTML page in a 200 where data was asked for."""
+    judging = Judging()
+    for exchange in scene.all():
+        if exchange.status == 200 and exchange.response is not None and "wsdl" not in exchange.request.url.lower():
+            judging.expect(exchange.response.media != "text/html", exchange, "page", "media", "data", "text/html")
+    return judging.done()
+
+
+@check("type.stable", "at")
+def type_stable(scene: Scene, want: Want) -> Judged:
+    """A member keeps its JSON type from call to call."""
+    judging = Judging()
+    kinds: dict[str, str] = {}
+    for exchange in scene.all():
+        behaviour = scene.behaviour(exchange.operation)
+        if not served(exchange, behaviour):
+            continue
+        for name, value in _ids(scene, exchange):
+            kind = type(value).__name__
+            known = kinds.setdefault(name, kind)
+            judging.expect(kind == known, exchange, "type", name, known, kind)
+    return judging.done()
+
+
+def _ids(scene: Scene, exchange: Exchange) -> list[tuple[str, object]]:
+    """The keys of rows, and the same member of a single object."""
+    found: list[tuple[str, object]] = []
+    keys = {p.key.steps[-1].name for p in scene.contract.paging if p.key is not None and p.key.steps}
+    for body in find(exchange.response, _BODY):
+        rows = body.get("_results", [body]) if isinstance(body, dict) else []
+        for row in rows if isinstance(rows, list) else []:
+            if isinstance(row, dict):
+                found += [(name, row[name]) for name in keys if name in row]  # type: ignore[reportUnknownArgumentType,unused-ignore]  # JSON
+    return found
+

@@ -1,0 +1,1 @@
+"""The commands of ``ppm-conform``, one a module."""

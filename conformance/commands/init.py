@@ -1,0 +1,98 @@
+"""``ppm-conform init``"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from conformance.catalogue import clauses_of
+from conformance.commands.shared import Specs
+from generator import vendors
+from generator.diagnostics import BadInput
+from generator.vendors import Vendor
+
+_HELP = """Write a commented target.toml for a vendor. Credentials are references; the file holds none.
+
+Example:
+
+  ppm-conform init clarity --out target.toml"""
+
+
+def register(app: typer.Typer) -> None:
+    app.command("init", help=_HELP)(command)
+
+
+def command(
+    vendor: Annotated[str, typer.Argument(help="clarity, ppmpro, planfix, or one of your --specs")],
+    out: Annotated[Path, typer.Option("--out", help="File to write; it must not exist yet.")] = Path("target.toml"),
+    specs: Specs = [],  # noqa: B006
+) -> int:
+    text = "\n".join(lines(vendors.load(vendor, specs=tuple(specs)))) + "\n"
+    try:
+        with out.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+    except FileExistsError:
+        raise BadInput("the file exists already", str(out), remedy="choose another name with --out") from None
+    except OSError as error:
+        raise BadInput(f"cannot be written: {error.strerror}", str(out)) from None
+    Console(highlight=False, soft_wrap=True).print(f"{out}: fill it in, then `ppm-conform doctor {out}`", markup=False)
+    return 0
+
+
+def lines(vendor: Vendor) -> Iterator[str]:
+    """The file, line by line. What is optional is commented out."""
+    contract = vendor.contract
+    prefix = vendor.name.upper()
+    yield f"# An instance of {vendor.name} that ppm-conform judges. Credentials: env:NAME, file:PATH or prompt."
+    yield f'vendor = "{vendor.name}"'
+    yield f'version = "{vendor.version}"          # known: {", ".join(contract.versions.known)}'
+    yield "production = true             # destructive and credential probes never run; set false for a test instance"
+    for name, rules in contract.interfaces.items():
+        example = rules.servers[0].url if rules.servers else "https://ppm.example/"
+        yield from ("", f"[server.{name}]", f'url = "{example}"', '# ca = "ca.pem"', '# proxy = "http://proxy.example:3128"', "# timeout_s = 30")
+    settings = sorted(_settings(vendor))
+    if settings:
+        yield from ("", "[settings]", *(f'{name} = ""' for name in settings))
+    yield from ("", "[identity.main]                # who the suite is; a user that may read everything below")
+    yield f'# scheme = "{contract.auth.schemes[0].id}"     # known: {", ".join(s.id for s in contract.auth.schemes)}'
+    for name in contract.auth.secrets:
+        yield f'{name} = "env:{prefix}_{name.upper()}"'
+    for identity, why in (
+        ("limited", "a user without the rights of main"),
+        ("other_tenant", "a user of another customer or account"),
+        ("throwaway", "a user whose secrets may be changed"),
+    ):
+        yield from ("", f"# [identity.{identity}]       # {why}")
+        yield from (f'# {name} = "env:{prefix}_{identity.upper()}_{name.upper()}"' for name in contract.auth.secrets)
+    if contract.capabilities:
+        yield from ("", "[capabilities]")
+        yield from (f'# "{c.id}" = {"false" if c.default == "disabled" else "true"}   # {c.means}' for c in contract.capabilities)
+    data = sorted(_data(vendor))
+    if data:
+        yield from ("", "[data]                         # objects that exist, for read-only clauses", *(f'# {name} = ""' for name in data))
+    yield from ("", "[budget]", "# requests = 500", "# rate_per_s = 2")
+    yield from ("", "[lab]                          # how states come about that only a console can make", '# "clock.advance" = "ask"')
+
+
+def _settings(vendor: Vendor) -> set[str]:
+    """Settings that requests need: template words that are no secret."""
+    contract = vendor.contract
+    sends = [s for rules in contract.interfaces.values() for s in rules.always]
+    sends += [s for scheme in contract.auth.schemes for s in scheme.send]
+    return {word for s in sends for word in s.value.value.names() if word not in contract.auth.secrets and word.islower()}
+
+
+def _data(vendor: Vendor) -> set[str]:
+    rows, base = clauses_of(vendor)
+    named = {name for row in rows for name in row.needs.data}
+    return named | {word for word in _holes([str(base.args)])}
+
+
+def _holes(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for part in text.split("{data.")[1:]:
+            yield part.partition("}")[0]

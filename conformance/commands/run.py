@@ -1,0 +1,113 @@
+"""``ppm-conform run``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from conformance.catalogue import EFFECTS
+from conformance.commands.shared import Fault, Specs, errors, opened
+from conformance.engine import Options, Run, planned
+from conformance.engine import run as judge
+from conformance.report.model import report, reports
+from conformance.report.terminal import Ticker, show, show_plan
+from conformance.report.write import STANDARD_OUTPUT, as_json, write
+from conformance.verdict.exits import COULD_NOT_RUN, FINDINGS, HARNESS, INTERRUPTED, OK
+from generator import vendors
+from generator.diagnostics import BadInput
+
+_ORDER = (INTERRUPTED, COULD_NOT_RUN, FINDINGS, HARNESS, OK)
+_HELP = """Judge an instance, or the embedded mock. Read-only unless --allow widens it.
+
+Examples:
+
+  ppm-conform run clarity --mock
+
+  ppm-conform run clarity --config target.toml --json report.json
+
+  ppm-conform run planfix --config target.toml --max-requests 20 --dry-run
+
+  ppm-conform run --all --mock --allow write,destructive,credential
+
+Exit codes: 0 no finding, 1 findings, 2 could not run, 5 defect of the suite, 130 interrupted."""
+
+
+def register(app: typer.Typer) -> None:
+    app.command("run", help=_HELP)(command)
+
+
+def command(
+    vendor: Annotated[str, typer.Argument(help="clarity, ppmpro, planfix, or one of your --specs")] = "",
+    mock: Annotated[bool, typer.Option("--mock", help="Judge the embedded mock.")] = False,
+    url: Annotated[str, typer.Option("--url", help="Address of the instance; secrets come from PPM_<NAME> in the environment.")] = "",
+    config: Annotated[Path | None, typer.Option("--config", help="A target.toml: see `ppm-conform init`.")] = None,
+    all_: Annotated[bool, typer.Option("--all", help="All vendors (with --mock).")] = False,
+    only: Annotated[list[str], typer.Option("--only", help="Glob over clause ids; may be given several times.")] = [],  # noqa: B006
+    area: Annotated[list[str], typer.Option("--area", help="Area, e.g. paging; may be given several times.")] = [],  # noqa: B006
+    allow: Annotated[str, typer.Option("--allow", help="Beyond reading: write,destructive,credential.")] = "",
+    api_version: Annotated[str, typer.Option("--api-version", help="Version of the API to judge by.")] = "",
+    max_requests: Annotated[int, typer.Option("--max-requests", min=0, help="Take the most valuable clauses within that many requests.")] = 0,
+    max_time: Annotated[float, typer.Option("--max-time", min=0, help="Seconds after which no further clause is begun.")] = 0.0,
+    strict: Annotated[bool, typer.Option("--strict", help="WARN counts for the exit code.")] = False,
+    vendor_only: Annotated[bool, typer.Option("--vendor-only", help="Leave out the suite's own rules.")] = False,
+    json: Annotated[str, typer.Option("--json", help="Write the JSON report to a file, or to standard output (-).")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and send nothing.")] = False,
+    seed: Annotated[int, typer.Option("--seed", help="Accepted for reproducible runs; nothing of these runs is random.")] = 0,
+    fault: Fault = [],  # noqa: B006
+    specs: Specs = [],  # noqa: B006
+) -> int:
+    names = _vendors(vendor, all_, mock, specs)
+    options = Options(
+        tuple(only), tuple(area), allowed(allow), api_version, max_requests, max_time, strict, vendor_only, tuple(specs)
+    )  # fmt: skip
+    runs: list[Run] = []
+    for name in names:
+        with opened(name, mocked=mock, url=url, file=config, version=api_version, faults=fault, specs=specs) as target:
+            if dry_run:
+                show_plan(planned(name, target, options), Console(highlight=False, soft_wrap=True))
+                continue
+            runs.append(_judge(name, target, options))
+    if dry_run:
+        return OK
+    if json:
+        write(as_json(reports(runs) if all_ else report(runs[0])), json, runs)
+    console = errors() if json == STANDARD_OUTPUT else Console(highlight=False, soft_wrap=True)
+    for one in runs:
+        show(one, console)
+    codes = {one.exit_code for one in runs}
+    return next(code for code in _ORDER if code in codes)
+
+
+def _judge(name: str, target: object, options: Options) -> Run:
+    from conformance.config import Target
+
+    assert isinstance(target, Target)
+    ticker = Ticker(errors(), name)
+    try:
+        return judge(name, target, options=options, progress=ticker)
+    finally:
+        ticker.stop()
+
+
+def _vendors(vendor: str, everyone: bool, mock: bool, specs: list[Path]) -> list[str]:
+    if everyone:
+        if vendor or not mock:
+            raise BadInput("--all takes no vendor and needs --mock", remedy="ppm-conform run --all --mock")
+        return [name for name in vendors.names(specs=tuple(specs)) if _has_clauses(name, specs)]
+    if not vendor:
+        raise BadInput("no vendor", remedy=f"one of {', '.join(vendors.names(specs=tuple(specs)))}, or --all")
+    return [vendor]
+
+
+def _has_clauses(name: str, specs: list[Path]) -> bool:
+    return (vendors.folders(tuple(specs))[name] / "clauses.yaml").is_file()
+
+
+def allowed(text: str) -> frozenset[str]:
+    classes = frozenset(part.strip() for part in text.split(",") if part.strip())
+    for unknown in sorted(classes - set(EFFECTS)):
+        raise BadInput(f"--allow knows no {unknown!r}", remedy="choose from write, destructive, credential")
+    return classes

@@ -1,0 +1,49 @@
+"""``ppm-conform selftest``"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from conformance.commands.shared import errors
+from conformance.report.terminal import Ticker
+from conformance.verdict.exits import FINDINGS, OK
+
+_HELP = """Test the suite: every seeded fault must be found by the clause that is named for it, every benign twin must stay silent.
+
+Examples:
+
+  ppm-conform selftest
+
+  ppm-conform selftest clarity --family catalogue"""
+_VENDORS = ("clarity", "planfix", "ppmpro")
+
+
+def register(app: typer.Typer) -> None:
+    app.command("selftest", help=_HELP)(command)
+
+
+def command(
+    vendor: Annotated[list[str], typer.Argument(help="Vendors; left out = all.")] = [],  # noqa: B006
+    family: Annotated[list[str], typer.Option("--family", help="catalogue, twin or mechanical; may be given several times.")] = [],  # noqa: B006
+) -> int:
+    from conformance.faults.selftest import selftest  # late: it loads the mock
+
+    console = Console(highlight=False, soft_wrap=True)
+    ticker = Ticker(errors(), "selftest")
+    try:
+        score = selftest(tuple(vendor) or _VENDORS, tuple(family), ticker)
+    finally:
+        ticker.stop()
+    for trial in score.trials:
+        if trial.survived and trial.mutant.family != "twin" and not trial.unwatched:
+            console.print(Text(f"survived  {trial.mutant.vendor} {trial.mutant.switch} {trial.error}"))
+        if trial.wrong:
+            console.print(Text(f"also      {trial.mutant.vendor} {trial.mutant.switch} flips {', '.join(trial.wrong)}"))
+    for alarm in score.alarms:
+        console.print(Text(f"alarm     {alarm}"))
+    console.print(Text(score.line()))
+    return OK if score.clean else FINDINGS

@@ -1,0 +1,253 @@
+"""``target.toml``: what is judged, on whose behalf, and how far. Credentials are references; their values never leave this process."""
+
+from __future__ import annotations
+
+import difflib
+import getpass
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from generator.contract.vocabulary import Contract
+from generator.diagnostics import BadInput
+
+_TOP = ("vendor", "version", "production", "server", "settings", "identity", "capabilities", "data", "paths", "budget", "lab")
+_SERVER = ("url", "ca", "proxy", "timeout_s")
+_BUDGET = ("requests", "rate_per_s")
+IDENTITIES = ("main", "limited", "other_tenant", "throwaway")
+LAB = (
+    "clock.advance", "secret.regenerate", "secret.delete", "user.deactivate", "user.right", "capability.switch",
+    "object.lock", "owner.retire", "data.seed", "quota.leave",
+)  # fmt: skip
+
+
+class Secret(str):
+    """A credential. Prints as ``***``, so that no log, traceback or report shows it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+    def __format__(self, spec: str) -> str:
+        return "***"
+
+    def __str__(self) -> str:
+        return "***"
+
+    @property
+    def value(self) -> str:
+        """The plain text, for the one place that sends it."""
+        return str.__add__(self, "")
+
+
+@dataclass(frozen=True, slots=True)
+class ServerAt:
+    url: str
+    ca: str = ""
+    proxy: str = ""
+    timeout_s: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    name: str
+    scheme: str = ""
+    secrets: Mapping[str, Secret] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`data`: known ids for read-only rows; `lab`: how console states are brought about; `rate_per_s` 0 = the contract's."""
+
+    vendor: str
+    version: str = ""
+    production: bool = False
+    servers: Mapping[str, ServerAt] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
+    identities: Mapping[str, Identity] = field(default_factory=dict)
+    capabilities: Mapping[str, bool] = field(default_factory=dict)
+    data: Mapping[str, str] = field(default_factory=dict)
+    paths: Mapping[str, str] = field(default_factory=dict)
+    requests: int = 0
+    rate_per_s: float = 0.0
+    lab: Mapping[str, str] = field(default_factory=dict)
+    file: str = ""
+
+    @property
+    def mocked(self) -> bool:
+        return "mock" in self.lab
+
+
+def load(path: Path, *, contract: Contract | None = None, ask: Callable[[str], str] = getpass.getpass) -> Target:
+    """Read a target. Raises BadInput with file and line for unknown keys, wrong types and references that lead nowhere."""
+    try:
+        text = path.read_text("utf-8")
+    except OSError as error:
+        raise BadInput(f"cannot read the target: {error.strerror}", str(path), remedy="see `ppm-conform init VENDOR`") from None
+    except UnicodeDecodeError:
+        raise BadInput("the target is not UTF-8", str(path)) from None
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        raise BadInput(f"not TOML: {str(error).split(' (')[0]}", str(path), int(found[1]) if found else 0) from None
+    return _Reader(str(path), text, path.parent, ask).target(content, contract)
+
+
+def from_mapping(content: Mapping[str, Any], *, contract: Contract | None = None) -> Target:
+    """A target from a mapping of the same form whose secrets are plain values (in-process use)."""
+    return _Reader("", "", None, getpass.getpass).target(content, contract)
+
+
+def from_url(vendor: str, url: str, contract: Contract, environ: Mapping[str, str] = os.environ) -> Target:
+    """A target for a bare address; secrets come from ``PPM_<NAME>``. Raises BadInput naming the missing variables."""
+    secrets = {n: Secret(environ[f"PPM_{n.upper()}"]) for n in contract.auth.secrets if f"PPM_{n.upper()}" in environ}
+    if not secrets:
+        wanted = ", ".join(f"PPM_{n.upper()}" for n in contract.auth.secrets)
+        raise BadInput("no credentials for --url", remedy=f"set some of {wanted} in the environment, or use --config")
+    settings = {k[len("PPM_SETTING_") :].lower(): v for k, v in environ.items() if k.startswith("PPM_SETTING_")}
+    servers = {name: ServerAt(url) for name in contract.interfaces}
+    return Target(vendor, servers=servers, settings=settings, identities={"main": Identity("main", "", secrets)})
+
+
+@dataclass(frozen=True)
+class _Reader:
+    file: str
+    source: str
+    folder: Path | None
+    """None: secrets are plain values."""
+    ask: Callable[[str], str]
+
+    def target(self, content: Mapping[str, Any], contract: Contract | None) -> Target:
+        self._known(content, _TOP, "")
+        vendor = self._text(content, "vendor", "")
+        if not vendor:
+            raise self._bad("vendor", "no vendor is named", 'add vendor = "..." at the top')
+        budget = self._table(content, "budget")
+        self._known(budget, _BUDGET, "budget")
+        lab = {k: str(v) for k, v in self._flat(self._table(content, "lab")).items()}
+        self._known(lab, ("mock", *LAB), "lab")
+        return Target(
+            vendor,
+            version=self._text(content, "version", ""),
+            production=self._flag(content, "production"),
+            servers=self._servers(content, contract),
+            settings={k: str(v) for k, v in self._table(content, "settings").items()},
+            identities=self._identities(content, contract),
+            capabilities={k: self._truth(k, v) for k, v in self._flat(self._table(content, "capabilities")).items()},
+            data={k: str(v) for k, v in self._table(content, "data").items()},
+            paths={k: str(v) for k, v in self._flat(self._table(content, "paths")).items()},
+            requests=int(self._number(budget, "requests", 0)),
+            rate_per_s=float(self._number(budget, "rate_per_s", 0)),
+            lab=lab,
+            file=self.file,
+        )
+
+    def _servers(self, content: Mapping[str, Any], contract: Contract | None) -> dict[str, ServerAt]:
+        servers: dict[str, ServerAt] = {}
+        table = self._table(content, "server")
+        if contract is not None:
+            self._known(table, tuple(contract.interfaces), "server")
+        for name, entry in table.items():
+            place = f"server.{name}"
+            if not isinstance(entry, dict):
+                raise self._bad(name, f"[{place}] is no table", f'write [{place}] and below it url = "..."')
+            row = cast(dict[str, Any], entry)
+            self._known(row, _SERVER, place)
+            url = self._text(row, "url", "")
+            if not url.startswith(("http://", "https://")):
+                raise self._bad("url", f"[{place}] url is no http or https address", "give the address of the service")
+            timeout = float(self._number(row, "timeout_s", 30))
+            servers[name] = ServerAt(url, self._text(row, "ca", ""), self._text(row, "proxy", ""), timeout)
+        return servers
+
+    def _identities(self, content: Mapping[str, Any], contract: Contract | None) -> dict[str, Identity]:
+        table = self._table(content, "identity")
+        self._known(table, IDENTITIES, "identity")
+        found: dict[str, Identity] = {}
+        for name, entry in table.items():
+            if not isinstance(entry, dict):
+                raise self._bad(name, f"[identity.{name}] is no table", "list its secrets below it")
+            row = cast(dict[str, Any], entry)
+            if contract is not None:
+                self._known(row, ("scheme", *contract.auth.secrets), f"identity.{name}")
+            scheme = self._text(row, "scheme", "")
+            if contract is not None and scheme:
+                self._known({scheme: 0}, tuple(s.id for s in contract.auth.schemes), f"identity.{name} scheme")
+            secrets = {k: self._secret(name, k, v) for k, v in row.items() if k != "scheme"}
+            found[name] = Identity(name, scheme, secrets)
+        return found
+
+    def _secret(self, identity: str, key: str, reference: object) -> Secret:
+        if not isinstance(reference, str):
+            raise self._bad(key, f"{key} of identity {identity} is no text", 'write "env:NAME", "file:PATH" or "prompt"')
+        if self.folder is None:
+            return Secret(reference.value if isinstance(reference, Secret) else reference)
+        kind, _, rest = reference.partition(":")
+        if reference == "prompt":
+            return Secret(self.ask(f"{identity} {key}: "))
+        if kind == "env" and rest:
+            if rest not in os.environ:
+                raise self._bad(key, f"environment variable {rest} is not set ({key} of identity {identity})", f"export {rest}=...")
+            return Secret(os.environ[rest])
+        if kind == "file" and rest:
+            try:
+                return Secret((self.folder / rest).read_text("utf-8").rstrip("\r\n"))
+            except (OSError, UnicodeDecodeError):
+                raise self._bad(key, f"file {rest} cannot be read ({key} of identity {identity})", "check path and rights") from None
+        # The value itself is not repeated: it may be a credential written in plain.
+        raise self._bad(key, f"{key} of identity {identity} is no reference", 'write "env:NAME", "file:PATH" or "prompt"')
+
+    def _known(self, table: Mapping[str, Any], known: tuple[str, ...], place: str) -> None:
+        for key in table:
+            if key not in known:
+                near = difflib.get_close_matches(key, known, 1, 0.5)
+                where = f" in [{place}]" if place else ""
+                remedy = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+                raise self._bad(key, f"unknown key {key!r}{where}", remedy)
+
+    def _table(self, content: Mapping[str, Any], key: str) -> dict[str, Any]:
+        table = content.get(key, {})
+        if not isinstance(table, dict):
+            raise self._bad(key, f"{key} is no table", f"write [{key}]")
+        return dict(cast(dict[str, Any], table))
+
+    def _flat(self, table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+        """TOML reads an unquoted ``clock.advance`` as a table in a table; both spellings are meant."""
+        flat: dict[str, Any] = {}
+        for key, value in table.items():
+            if isinstance(value, dict):
+                flat |= self._flat(cast(dict[str, Any], value), f"{prefix}{key}.")
+            else:
+                flat[prefix + key] = value
+        return flat
+
+    def _text(self, table: Mapping[str, Any], key: str, default: str) -> str:
+        value = table.get(key, default)
+        if not isinstance(value, str):
+            raise self._bad(key, f"{key} is no text", f'write {key} = "..."')
+        return value
+
+    def _flag(self, table: Mapping[str, Any], key: str) -> bool:
+        return self._truth(key, table.get(key, False))
+
+    def _truth(self, key: str, value: object) -> bool:
+        if not isinstance(value, bool):
+            raise self._bad(key, f"{key} is neither true nor false", f"write {key} = true or false")
+        return value
+
+    def _number(self, table: Mapping[str, Any], key: str, default: float) -> float:
+        value = table.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            raise self._bad(key, f"{key} is no number of 0 or more", f"write {key} = 100")
+        return value
+
+    def _bad(self, key: str, message: str, remedy: str) -> BadInput:
+        pattern = re.compile(rf'^\s*\[?[^#=]*(?<![\w-])"?{re.escape(key)}"?(?![\w-])')
+        line = next((n for n, text in enumerate(self.source.splitlines(), 1) if pattern.match(text)), 0)
+        return BadInput(message, self.file, line, remedy=remedy)

@@ -1,0 +1,128 @@
+"""JSON answers against the raw OpenAPI 3.1 document: jsonschema-rs judges, jsonschema confirms and names the node."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import quote
+
+import jsonschema
+import jsonschema_rs
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from conformance.checks.base import Finding, shown
+from conformance.exchanges.exchange import Exchange
+from generator.model import Evidence
+from generator.readers.documents import source_at
+from generator.readers.loading import load_tree
+
+_URI = "urn:ppm:document"
+_MOST = 20
+"""Findings of one answer; a wholly different body would else give thousands."""
+
+
+@dataclass
+class OpenApi:
+    root: Mapping[str, Any]
+    _fast: dict[str, Any] = field(default_factory=dict[str, Any])
+    _named: dict[str, jsonschema.Draft202012Validator] = field(default_factory=dict[str, jsonschema.Draft202012Validator])
+
+    @classmethod
+    def read(cls, path: Path) -> OpenApi:
+        """Through our own loader: foreign references are refused before a validator sees the document."""
+        return cls(cast(Mapping[str, Any], load_tree(source_at(path)).root))
+
+    def violations(self, method: str, path: str, exchange: Exchange, body: bytes) -> tuple[list[Finding], str] | None:
+        pointer = self._schema(method, path, str(exchange.status))
+        if not pointer:
+            return None
+        try:
+            value: Any = json.loads(body)
+        except ValueError:
+            return None
+        if self._fast_for(pointer).is_valid(value):
+            return [], ""
+        errors = list(self._named_for(pointer).iter_errors(value))
+        if not errors:
+            return [], "two validators disagree about an answer"
+        return [self._finding(error, pointer, exchange) for error in errors[:_MOST]], ""
+
+    def _schema(self, method: str, path: str, status: str) -> str:
+        """Pointer of the schema of an answer; "" where the document gives none for that status."""
+        at = ["paths", path, method.lower(), "responses"]
+        answers = cast(Mapping[str, Any], self._at(at) or {})
+        chosen = next((s for s in (status, f"{status[0]}XX", "default") if s in answers), "")
+        if not chosen:
+            return ""
+        steps = self._followed([*at, chosen])
+        content = cast(Mapping[str, Any], cast(Mapping[str, Any], self._at(steps) or {}).get("content", {}))
+        media = next((name for name in content if "json" in name), "")
+        return _pointer([*steps, "content", media, "schema"]) if media and "schema" in content[media] else ""
+
+    def _at(self, steps: Sequence[str]) -> Any:
+        node: Any = self.root
+        for step in steps:
+            node = node.get(step) if isinstance(node, dict) else None
+        return node
+
+    def _followed(self, steps: Sequence[str]) -> list[str]:
+        node = self._at(steps)
+        while isinstance(node, dict) and "$ref" in node:
+            steps = _steps(str(cast(dict[str, Any], node)["$ref"]))
+            node = self._at(steps)
+        return list(steps)
+
+    def _fast_for(self, pointer: str) -> Any:
+        if pointer not in self._fast:
+            registry = jsonschema_rs.Registry([(_URI, self.root)], draft=jsonschema_rs.Draft202012)
+            self._fast[pointer] = jsonschema_rs.Draft202012Validator({"$ref": _URI + quote(pointer, safe="#/~")}, registry=registry, offline=True, mask="***")
+        return self._fast[pointer]
+
+    def _named_for(self, pointer: str) -> jsonschema.Draft202012Validator:
+        if pointer not in self._named:
+            resource = Resource.from_contents(self.root, default_specification=DRAFT202012)
+            registry: Any = Registry().with_resource(_URI, resource)
+            self._named[pointer] = jsonschema.Draft202012Validator({"$ref": _URI + quote(pointer, safe="#/~")}, registry=registry)
+        return self._named[pointer]
+
+    def _finding(self, error: Any, pointer: str, exchange: Exchange) -> Finding:
+        at = "body:/" + "/".join("[]" if isinstance(step, int) else str(step) for step in error.absolute_path)
+        missing = ""
+        if error.validator == "required":
+            missing = next((name for name in error.validator_value if name not in error.instance), "")
+            at = f"{at.rstrip('/')}/{missing}"
+        grade = self._evidence(_steps(pointer), [str(step) for step in error.absolute_schema_path], missing)
+        expected = f"{error.validator} {shown(error.validator_value)}" if not missing else "present"
+        actual = "absent" if missing else shown(error.instance)
+        return Finding(str(error.validator), at, expected, actual, exchange.id, grade)
+
+    def _evidence(self, start: Sequence[str], path: Iterable[str], missing: str) -> Evidence:
+        """The nearest evidence above the violated node, by its place in the document."""
+        steps = list(start)
+        for step in path:
+            if step == "$ref" and isinstance(node := self._at(steps), dict) and "$ref" in node:
+                steps = _steps(str(cast(dict[str, Any], node)["$ref"]))
+            else:
+                steps.append(step)
+        if missing:
+            steps = [*steps[:-1], "properties", missing]
+        grade = Evidence.ASSUMED
+        node: Any = self.root
+        for step in ["", *steps]:
+            if step:
+                node = node.get(step) if isinstance(node, dict) else node[int(step)] if isinstance(node, list) and step.isdigit() else None
+            if isinstance(node, dict) and "x-evidence" in node:
+                grade = Evidence(str(cast(dict[str, Any], node)["x-evidence"]))
+        return grade
+
+
+def _pointer(steps: Sequence[str]) -> str:
+    return "#" + "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def _steps(pointer: str) -> list[str]:
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.removeprefix("#").split("/")[1:]]

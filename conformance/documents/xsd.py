@@ -1,0 +1,174 @@
+"""XML answers against the schema inside a WSDL, or XSD files: lxml judges, xmlschema confirms and names the node.
+
+Elements that no schema knows are let pass: the contracts say that answers may grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import xmlschema
+from lxml import etree
+
+from conformance.checks.base import Finding, shown
+from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.reading import envelope, soap_content
+from generator.model import Evidence
+from generator.readers.documents import source_at
+from generator.readers.safexml import load_xml
+
+_XS = "http://www.w3.org/2001/XMLSchema"
+_MARK = "{urn:ppmkit:marks}evidence"
+_MOST = 20
+
+
+class Validator(Protocol):
+    def violations(self, exchange: Exchange, body: bytes) -> tuple[list[Finding], str] | None: ...
+
+
+class _Local(etree.Resolver):
+    """Gives out the schemas at hand and nothing else."""
+
+    def __init__(self, texts: dict[str, bytes]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:
+        return self.resolve_string(self._texts.get(system_url, b""), context)
+
+
+class _Schema:
+    """The same schemas, compiled by two validators. `main` imports or includes all others of `texts`."""
+
+    def __init__(self, main: bytes, texts: dict[str, bytes], named: Any) -> None:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        parser.resolvers.add(_Local(texts))
+        self._fast = etree.XMLSchema(etree.fromstring(main, parser))
+        self._named = named
+        self._known = {n for text in (main, *texts.values()) for n in _declared(text)}
+
+    def violations(self, root: etree._Element, exchange: Exchange) -> tuple[list[Finding], str]:
+        if self._fast.validate(root):
+            return [], ""
+        errors = list(self._named.iter_errors(etree.tostring(root)))
+        if not errors:
+            return [], "two validators disagree about an answer"
+        kept = [error for error in errors if not self._foreign(error)]
+        return [_finding(error, exchange) for error in kept[:_MOST]], ""
+
+    def _foreign(self, error: Any) -> bool:
+        tag = getattr(error, "invalid_tag", None)
+        return tag is not None and etree.QName(tag).localname not in self._known
+
+
+class SoapTypes:
+    """The types of a WSDL; the element inside the SOAP Body is validated."""
+
+    def __init__(self, wsdl: Path) -> None:
+        root = load_xml(source_at(wsdl))
+        mark = root.get(_MARK)
+        texts: dict[str, bytes] = {}
+        spaces: dict[str, str] = {}
+        # Through text: a copy would lose the prefixes that only stand in attribute values.
+        schemas = [etree.fromstring(etree.tostring(schema)) for schema in root.iter(f"{{{_XS}}}schema")]
+        for number, schema in enumerate(schemas):
+            if mark and _MARK not in schema.attrib:
+                schema.set(_MARK, mark)
+            spaces[schema.get("targetNamespace", "")] = f"memory:{number}.xsd"
+        for schema in schemas:
+            for one in schema.findall(f"{{{_XS}}}import"):
+                one.set("schemaLocation", spaces.get(one.get("namespace", ""), ""))
+            texts[spaces[schema.get("targetNamespace", "")]] = etree.tostring(schema)
+        imports = "".join(f'<xs:import namespace="{s}" schemaLocation="{at}"/>' for s, at in spaces.items() if s)
+        main = f'<xs:schema xmlns:xs="{_XS}">{imports}</xs:schema>'.encode()
+        self._schema = _Schema(main, texts, _named(texts))
+
+    def violations(self, exchange: Exchange, body: bytes) -> tuple[list[Finding], str] | None:
+        root = _parsed(body)
+        content = soap_content(root) if root is not None and envelope(root) else None
+        # A wrapper of another name or namespace has clauses of its own, which say it better.
+        return None if content is None else self._schema.violations(etree.fromstring(etree.tostring(content, with_tail=False)), exchange)
+
+
+class XmlTypes:
+    """One named type of an XSD file as the type of the root."""
+
+    def __init__(self, types: Path, root: str, name: str) -> None:
+        text = types.read_bytes()
+        load_xml(source_at(types))  # refuses what is no plain document before a validator sees it
+        main = (
+            f'<xs:schema xmlns:xs="{_XS}"><xs:include schemaLocation="memory:types.xsd"/>'
+            f'<xs:element name="{root}" type="{name}"/></xs:schema>'
+        ).encode()
+        named = xmlschema.XMLSchema10(text.decode("utf-8"), allow="none", defuse="always", build=False)
+        element = f'<xs:schema xmlns:xs="{_XS}"><xs:element name="{root}" type="{name}"/></xs:schema>'
+        named.add_schema(element, namespace="", build=True)
+        self._schema = _Schema(main, {"memory:types.xsd": text}, named)
+
+    def violations(self, exchange: Exchange, body: bytes) -> tuple[list[Finding], str] | None:
+        root = _parsed(body)
+        return None if root is None else self._schema.violations(root, exchange)
+
+
+def _named(texts: dict[str, bytes]) -> Any:
+    """The schemas of a WSDL in xmlschema, one set of globals, no import followed."""
+    schemas = [_without_locations(text) for text in texts.values()]
+    first = xmlschema.XMLSchema10(schemas[0], allow="none", defuse="always", build=False)
+    last = first
+    for text in schemas[1:]:
+        last = xmlschema.XMLSchema10(text, allow="none", defuse="always", global_maps=first.maps, build=False)
+    first.maps.build()
+    return last
+
+
+def _without_locations(text: bytes) -> str:
+    root = etree.fromstring(text)
+    for one in root.findall(f"{{{_XS}}}import"):
+        one.attrib.pop("schemaLocation", None)
+    return etree.tostring(root, encoding="unicode")
+
+
+def _declared(text: bytes) -> Iterator[str]:
+    for element in etree.fromstring(text).iter(f"{{{_XS}}}element"):
+        yield element.get("name") or (element.get("ref") or "").rpartition(":")[2]
+
+
+def _parsed(body: bytes) -> etree._Element | None:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(body, parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _finding(error: Any, exchange: Exchange) -> Finding:
+    path = "/".join(step.partition("[")[0].rpartition("}")[2].rpartition(":")[2] for step in (error.path or "").split("/")[2:])
+    kind = type(error).__name__.removeprefix("XMLSchema").removesuffix("Error").lower() or "schema"
+    tag = getattr(error, "invalid_tag", None)
+    actual = f"element {etree.QName(tag).localname}" if tag else shown(getattr(error.obj, "text", None) or error.obj or "")
+    return Finding(kind, f"body:/{path}", _told(error), actual, exchange.id, _evidence(error))
+
+
+def _told(error: Any) -> str:
+    particle = getattr(error, "particle", None)
+    if particle is not None and getattr(particle, "name", None):
+        return f"element {etree.QName(particle.name).localname}"
+    validator = error.validator
+    name = getattr(validator, "local_name", None) or type(validator).__name__.removeprefix("Xsd").lower()
+    return f"what {name} allows"
+
+
+def _evidence(error: Any) -> Evidence:
+    """The nearest mark above the violated component; the particle that is missing counts before its group."""
+    for start in (getattr(error, "particle", None), error.validator):
+        component = start
+        while component is not None:
+            element = getattr(component, "elem", None)
+            if element is not None and element.get(_MARK):
+                return Evidence(element.get(_MARK))
+            component = getattr(component, "parent", None)
+    schema = getattr(error.validator, "schema", None)
+    grade = schema.root.get(_MARK) if schema is not None else None
+    return Evidence(grade) if grade else Evidence.ASSUMED

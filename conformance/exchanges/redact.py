@@ -1,0 +1,175 @@
+"""Redaction by value. A secret that is known, in whatever encoding, never reaches an exchange, a log or an artefact.
+
+Values come from the configuration and are learnt at run time: the sender names what a login gave, and members, elements,
+cookies and headers with telling names teach themselves. Placeholders ``«name#1»`` are stable within a run.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from urllib.parse import quote, quote_plus
+from xml.sax.saxutils import escape
+
+from conformance.exchanges.exchange import Headers, SecretFacts
+
+SHORTEST = 4
+"""Shorter values cannot be told from ordinary text."""
+
+_NAMES = (
+    "authtoken|auth_token|accesstoken|access_token|refreshtoken|refresh_token|id_token|token|sid|sessionid|session_id|"
+    "password|passwd|secret|client_secret|apikey|api_key|api-key|private_key|signature|credential"
+)
+_IN_JSON = re.compile(rb'"(' + _NAMES.encode() + rb')"\s*:\s*"((?:[^"\\]|\\.){%d,})"' % SHORTEST, re.IGNORECASE)
+_IN_XML = re.compile(rb"<(?:[\w.-]+:)?(" + _NAMES.encode() + rb")(?:\s[^<>]*)?>([^<>]{%d,})</" % SHORTEST, re.IGNORECASE)
+_IN_QUERY = re.compile(rb"[?&;](" + _NAMES.encode() + rb")=([^&;#\s\"'<>]{%d,})" % SHORTEST, re.IGNORECASE)
+_JWT = re.compile(rb"eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]*")
+_HEADERS = frozenset({"authorization", "proxy-authorization", "authtoken", "x-api-key", "cookie", "set-cookie"})
+_PLACEHOLDER = re.compile("«([^«»#]+)#\\d+»")
+_COOKIE_WORDS = frozenset({"path", "domain", "expires", "max-age", "samesite", "secure", "httponly"})
+
+
+class Registry:
+    """The secrets of one run. `key` salts the digests, so that they tell same from different within the run and nothing outside it."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+        self._placeholders: dict[str, str] = {}
+        self._counts: dict[str, int] = {}
+        self._forms: dict[bytes, str] = {}
+        self._pattern: re.Pattern[bytes] | None = None
+        self.facts: dict[str, SecretFacts] = {}
+
+    def learn(self, name: str, value: str, *, issued: bool = False) -> str:
+        """Register `value` and return its placeholder. `issued`: the server made it, so its shape may be judged.
+
+        Values shorter than SHORTEST are not registered; they come back as they are.
+        """
+        known = self._placeholders.get(value)
+        if known is not None:
+            return known
+        if len(value) < SHORTEST or _PLACEHOLDER.fullmatch(value):
+            return value
+        number = self._counts[name] = self._counts.get(name, 0) + 1
+        placeholder = f"«{name}#{number}»"
+        self._placeholders[value] = placeholder
+        digest = hashlib.blake2b(value.encode("utf-8", "surrogateescape"), key=self._key, digest_size=8).hexdigest()
+        self.facts[placeholder] = SecretFacts(name, len(value), digest, _shape(value) if issued else "")
+        self._add(placeholder, encodings(value))
+        return placeholder
+
+    def learn_pair(self, name: str, user: str, secret: str) -> None:
+        """Register the Basic form of a user and a secret; the secret itself must be learnt too."""
+        pair = base64.b64encode(f"{user}:{secret}".encode()).decode()
+        if len(secret) >= SHORTEST and pair not in self._placeholders:
+            self.learn(f"basic-{name}", pair)
+
+    def text(self, text: str) -> str:
+        return self.data(text.encode("utf-8", "surrogateescape")).decode("utf-8", "surrogateescape")
+
+    def data(self, data: bytes) -> bytes:
+        """`data` with every known or self-naming secret replaced."""
+        if not data:
+            return data
+        self._teach(data)
+        pattern = self._compiled()
+        return pattern.sub(lambda m: self._forms[m.group()].encode(), data) if pattern is not None else data
+
+    def headers(self, headers: Iterable[tuple[str, str]]) -> Headers:
+        """Headers redacted by value, and by name where the name tells."""
+        pairs = list(headers)
+        for name, value in pairs:
+            if name.lower() in _HEADERS:
+                self._teach_header(name.lower(), value)
+        return tuple((name, self.text(value)) for name, value in pairs)
+
+    def leaks(self, data: bytes) -> list[str]:
+        """Placeholders of the registered secrets that stand in `data` in any encoding."""
+        pattern = self._compiled()
+        return sorted({self._forms[m.group()] for m in pattern.finditer(data)}) if pattern is not None else []
+
+    def seen(self, *texts: str | bytes) -> dict[str, SecretFacts]:
+        """Facts of the placeholders that stand in `texts`."""
+        found: dict[str, SecretFacts] = {}
+        for text in texts:
+            plain = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+            for match in _PLACEHOLDER.finditer(plain):
+                if match.group() in self.facts:
+                    found[match.group()] = self.facts[match.group()]
+        return found
+
+    def _add(self, placeholder: str, forms: Iterable[bytes]) -> None:
+        for form in forms:
+            if len(form) >= SHORTEST:
+                self._forms.setdefault(form, placeholder)
+        self._pattern = None
+
+    def _compiled(self) -> re.Pattern[bytes] | None:
+        if self._pattern is None and self._forms:
+            ordered = sorted(self._forms, key=lambda f: (-len(f), f))
+            self._pattern = re.compile(b"|".join(map(re.escape, ordered)))
+        return self._pattern
+
+    def _teach(self, data: bytes) -> None:
+        for pattern in (_IN_JSON, _IN_XML, _IN_QUERY):
+            for match in pattern.finditer(data):
+                name = match.group(1).decode().lower()
+                value = match.group(2).decode("utf-8", "surrogateescape")
+                self._learn_new(name, value)
+        for match in _JWT.finditer(data):
+            self._learn_new("jwt", match.group().decode())
+
+    def _teach_header(self, name: str, value: str) -> None:
+        if name in ("cookie", "set-cookie"):
+            for part in value.split(";"):
+                key, _, cookie = part.strip().partition("=")
+                if key.lower() not in _COOKIE_WORDS:
+                    self._learn_new(f"cookie-{key}", cookie.strip('"'), issued=True)
+            return
+        scheme, blank, credentials = value.partition(" ")
+        self._learn_new(name, credentials.strip() if blank else scheme)
+
+    def _learn_new(self, name: str, value: str, *, issued: bool = False) -> None:
+        if value.encode("utf-8", "surrogateescape") not in self._forms and not _PLACEHOLDER.search(value):
+            self.learn(name, value, issued=issued)
+
+
+def encodings(value: str) -> set[bytes]:
+    """The spellings of a value on wires and in files: raw, percent, JSON, XML, hexadecimal, and Base64 wherever it begins."""
+    raw = value.encode("utf-8", "surrogateescape")
+    texts = {value, quote(value, safe="", errors="surrogateescape"), quote(value, errors="surrogateescape")}
+    texts |= {quote_plus(value, errors="surrogateescape"), json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}
+    texts |= {escape(value), escape(value, {'"': "&quot;", "'": "&apos;"}), escape(value, {'"': "&#34;", "'": "&#39;"})}
+    texts |= {json.dumps(value)[1:-1].replace("/", "\\/"), escape(value, {'"': "&quot;", "'": "&#x27;"})}
+    texts |= {re.sub("%[0-9A-F]{2}", lambda m: m.group().lower(), text) for text in texts}
+    forms = {text.encode("utf-8", "surrogateescape") for text in texts} | {raw.hex().encode(), raw.hex().upper().encode()}
+    for shift in range(3):
+        forms |= _base64_core(raw, shift)
+    return forms
+
+
+def _base64_core(raw: bytes, shift: int) -> set[bytes]:
+    """The characters that only `raw` decides when it stands `shift` bytes after a Base64 boundary."""
+    whole = base64.b64encode(b"\0" * shift + raw)
+    start = -(-shift * 8 // 6)
+    end = (shift + len(raw)) * 8 // 6
+    core = whole[start:end]
+    if len(core) < 6:  # too short to be told from ordinary text
+        return set()
+    safe = core.replace(b"+", b"-").replace(b"/", b"_")
+    return {core, safe, quote(core.decode(), safe="").encode()}
+
+
+def _shape(value: str) -> str:
+    def kind(char: str) -> str:
+        if char.isdigit():
+            return "9"
+        if char.isalpha():
+            hexadecimal = char in "abcdefABCDEF"
+            return ("A" if hexadecimal else "Z") if char.isupper() else ("a" if hexadecimal else "z")
+        return char
+
+    return "".join(map(kind, value))

@@ -1,0 +1,51 @@
+"""Clarity's error body: four members, the code from the contract's table, the text in the user's language."""
+
+from __future__ import annotations
+
+import msgspec
+
+from conformance.mock.answers import Answer, Refused, Request
+from conformance.mock.vendor import World
+
+# Where the contract gives no text. What follows a published prefix is ours: nobody may hold a server to it.
+_TEXTS = {
+    "auth.missing": "API-1029 : Authentication Error",
+    "object.unknown": "API-1004 : Invalid resource identifier {}",
+    "param.member": "Attribute(s) '{}' are not supported.",
+    "param.value": "Invalid value for parameter {}.",
+    "service.off": "Forbidden",
+}
+_CZECH = "nelze zpracovat požadavek. Obraťte se na správce systému."
+_TRACE = (
+    " java.lang.NullPointerException at com.example.rest.ResourceImpl.get(ResourceImpl.java:42) /opt/app/lib/rest.jar"
+)
+
+
+def refusal(world: World, refused: Refused, operation: str, request: Request) -> Answer:
+    """The answer to a refused request; a switched-off API answers without a body."""
+    row = world.rules.code(refused.condition, operation)
+    status = refused.status or (row.status.value if row and row.status else 400)
+    if refused.condition == "service.off":
+        return Answer(status, b"Forbidden", "text/plain")
+    if refused.condition == "object.unknown" and world.faults.on("F-ER-06", operation):
+        return Answer(200, b"null", "application/json")
+    code: str | None = refused.code or (row.code if row else "") or None
+    text = refused.message or (row.message if row else "") or _TEXTS.get(refused.condition, "Request refused.")
+    text = text.replace("{}", refused.say)
+    if world.faults.on("T-11", operation):
+        prefix, colon, _ = text.partition(":")
+        text = f"{prefix}: {_CZECH}" if colon else _CZECH
+    if code and world.faults.on("F-ER-05", operation):
+        code = "api.neopravneno"
+    if world.faults.on("F-ER-15", operation):
+        text += _TRACE
+    if world.faults.on("F-ER-16", operation):
+        text += f" (received: {_secret(request)})"
+    shown = str(status + 1 if world.faults.on("F-ER-02", operation) else status)
+    body = {"resourceId": None, "httpStatus": shown, "errorMessage": text, "errorCode": code}
+    return Answer(status, msgspec.json.encode(body), "application/json")
+
+
+def _secret(request: Request) -> str:
+    basic = request.basic()
+    return basic[1] if basic else request.headers.get("authtoken") or request.headers.get("authorization", "")

@@ -1,0 +1,64 @@
+"""Which vendors can be mocked, and which switches each mock takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from conformance.mock.clarity import Clarity
+from conformance.mock.planfix import Planfix
+from conformance.mock.ppmpro import PpmPro
+from conformance.mock.vendor import VendorMock
+
+MOCKS: Mapping[str, type[VendorMock]] = MappingProxyType({"clarity": Clarity, "planfix": Planfix, "ppmpro": PpmPro})
+
+_ALL = "clarity planfix ppmpro"
+_ROWS = f"""
+F-AU-01 F-AU-02 F-AU-03 : {_ALL}
+F-AU-04 F-AU-05 F-AU-06 F-AU-07 F-AU-08 F-AU-09 : ppmpro
+F-AU-11 F-AU-12 F-AU-13 : clarity
+F-AU-29 F-AU-30 F-AU-31 F-AU-32 : planfix
+F-SE-01 F-SE-02 F-SE-03 F-SE-04 : ppmpro
+F-SE-05 F-SE-06 F-SE-07 : clarity
+F-SE-14 F-SE-15 F-SE-16 F-SE-17 : planfix
+F-PG-01 F-PG-02 F-PG-03 F-PG-04 F-PG-05 F-PG-06 F-PG-07 F-PG-08 F-PG-09 F-PG-10 : clarity
+F-PG-20 F-PG-21 F-PG-22 F-PG-23 F-PG-24 F-PG-25 : planfix
+F-ER-01 F-ER-02 F-ER-05 F-ER-06 : clarity
+F-ER-07 F-ER-08 F-ER-09 F-ER-10 F-ER-11 : planfix
+F-ER-15 F-ER-16 : {_ALL}
+F-RL-09 F-RL-10 : planfix
+F-XM-01 F-XM-02 F-XM-03 F-XM-04 F-XM-05 F-XM-06 F-XM-07 F-XM-08 F-XM-09 F-XM-10 F-XM-11 : ppmpro
+F-XM-13 F-XM-15 F-XM-16 F-XM-17 : planfix
+F-XM-14 F-XM-18 : ppmpro planfix
+F-CT-01 F-CT-04 F-CT-06 F-CT-08 : clarity
+F-CT-02 : ppmpro
+F-CT-03 : planfix
+F-CT-05 F-CT-10 : {_ALL}
+F-SC-01 F-SC-02 F-SC-03 F-SC-04 F-SC-11 F-SC-12 F-SC-14 : {_ALL}
+F-SC-05 : planfix
+F-SC-06 F-SC-08 F-SC-09 F-SC-10 : clarity
+T-01 T-05 : ppmpro
+T-02 T-04 T-09 : ppmpro planfix
+T-03 T-07 T-13 T-14 T-21 T-23 : {_ALL}
+T-06 T-16 : clarity planfix
+T-08 T-18 T-19 : clarity
+T-11 T-12 T-17 : clarity ppmpro
+T-20 T-RATE : planfix
+"""
+
+
+def _table() -> Mapping[str, tuple[str, ...]]:
+    rows: dict[str, tuple[str, ...]] = {}
+    for line in _ROWS.strip().splitlines():
+        ids, _, vendors = line.partition(" : ")
+        rows |= {id: tuple(vendors.split()) for id in ids.split()}
+    return MappingProxyType(rows)
+
+
+IMPLEMENTED: Mapping[str, tuple[str, ...]] = _table()
+"""Fault or twin id -> vendors whose mock plays it. The catalogue's test holds itself against this."""
+
+
+def switches(vendor: str) -> tuple[str, ...]:
+    """Ids that the mock of `vendor` takes."""
+    return tuple(id for id, vendors in IMPLEMENTED.items() if vendor in vendors)

@@ -1,0 +1,96 @@
+"""The contract as a server looks it up: which rule holds for an operation, which wire form a refusal has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+from typing import TypeVar
+
+from generator.contract.values import Reading
+from generator.contract.vocabulary import Code, Contract, Limit, Lives, Paging, Scheme
+
+T = TypeVar("T")
+
+
+def selects(ops: Iterable[str], operation: str) -> bool:
+    """Whether a selector takes in an operation: no glob = all, ``!glob`` excludes."""
+    globs = tuple(ops)
+    wanted = [g for g in globs if not g.startswith("!")]
+    refused = [g[1:] for g in globs if g.startswith("!")]
+    return (not wanted or any(fnmatchcase(operation, g) for g in wanted)) and not any(
+        fnmatchcase(operation, g) for g in refused
+    )
+
+
+class Rules:
+    def __init__(self, contract: Contract) -> None:
+        self.contract = contract
+
+    def scheme(self, id: str) -> Scheme | None:
+        return next((s for s in self.contract.auth.schemes if s.id == id), None)
+
+    def takes(self, id: str, operation: str) -> bool:
+        """Whether the scheme exists in this version and serves the operation."""
+        scheme = self.scheme(id)
+        return scheme is not None and selects(scheme.ops, operation)
+
+    def lives(self, id: str) -> tuple[float | None, float | None]:
+        """(absolute, idle) seconds of a scheme's sessions; None = unbounded. A life since the last use is idle time."""
+        scheme = self.scheme(id)
+        lives = scheme.lives if scheme else None
+        if lives is None or lives.never:
+            return None, None
+        absolute, idle = seconds(lives, "absolute_s"), seconds(lives, "idle_s")
+        if absolute is not None and lives.starts is not None and lives.starts.value == "last_use":
+            return None, absolute
+        return absolute, idle
+
+    def pagings(self, operation: str) -> list[Paging]:
+        return [p for p in self.contract.paging if selects(p.ops, operation)]
+
+    def page_size(self, operation: str, default: int, maximum: int) -> tuple[int, int, str, str]:
+        """(default, maximum, over_max, zero) of a list; the arguments stand in where the contract is silent."""
+        over, zero = "clamp", "param.value"
+        for paging in self.pagings(operation):
+            if paging.size is not None:
+                default = value(paging.size.default, default)
+                maximum = value(paging.size.max, maximum)
+                over = value(paging.size.over_max, over)
+                zero = value(paging.size.zero, zero)
+        return default, maximum, over, zero
+
+    def start_default(self, operation: str, otherwise: int) -> int:
+        found = [p.start.default for p in self.pagings(operation) if p.start is not None]
+        return value(found[0], otherwise) if found else otherwise
+
+    def count_only(self, operation: str) -> str:
+        """The value of the start parameter that asks for the number alone; "" = none."""
+        found = [p.count_only for p in self.pagings(operation) if p.count_only is not None]
+        return str(found[0].value) if found else ""
+
+    def past_end(self, operation: str) -> str:
+        found = [p.past_end for p in self.pagings(operation) if p.past_end is not None]
+        return found[0].value if found else "empty"
+
+    def no_hits(self, operation: str) -> str:
+        found = [p.no_hits for p in self.pagings(operation) if p.no_hits is not None]
+        return found[0].value if found else "empty"
+
+    def code(self, condition: str, operation: str) -> Code | None:
+        """The row of the error table for a condition; None where the vendor publishes none."""
+        rows = [c for c in self.contract.errors.codes if any(x.name == condition for x in c.condition)]
+        named = [c for c in rows if c.ops and selects(c.ops, operation)]
+        return next(iter(named), next((c for c in rows if not c.ops), None))
+
+    def limit(self, id: str) -> Limit | None:
+        return next((x for x in self.contract.limits if x.id == id), None)
+
+
+def value(reading: Reading[T] | None, otherwise: T) -> T:
+    """The best reading of an annotated value."""
+    return otherwise if reading is None else reading.value
+
+
+def seconds(lives: Lives, field: str) -> float | None:
+    reading: Reading[int] | None = getattr(lives, field)
+    return None if reading is None else float(reading.value)

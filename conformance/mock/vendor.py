@@ -1,0 +1,89 @@
+"""What a vendor's module offers to the core, and the state that the core gives it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from conformance.mock.answers import Answer, Request
+from conformance.mock.clock import Clock
+from conformance.mock.faults import Faults
+from conformance.mock.people import People
+from conformance.mock.rules import Rules
+from conformance.mock.sessions import Tokens
+from conformance.mock.store import Store
+from generator.model import Model
+
+
+@dataclass(slots=True)
+class World:
+    """Everything that a mocked vendor plays from. `rows` None = the vendor's own number."""
+
+    version: str
+    model: Model
+    rules: Rules
+    clock: Clock
+    store: Store
+    faults: Faults
+    tokens: Tokens
+    capabilities: dict[str, bool]
+    folder: Path
+    rows: int | None = None
+
+
+class LabRefused(Exception):
+    """The lab cannot do that here; the message says why in one line."""
+
+
+class VendorMock(ABC):
+    """One vendor's server. `mount` is the path of the interface, `items` the places of list items (for row mutants)."""
+
+    interface: str
+    mount: str
+    people: People
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.faults = world.faults
+
+    @abstractmethod
+    def operation_of(self, request: Request) -> str:
+        """The model's name of the operation that a request is meant for, "" if none; cheap, judges nothing."""
+
+    @abstractmethod
+    def handle(self, request: Request) -> Answer:
+        """Answer one request. Every refusal is an answer; an exception is a defect of the mock."""
+
+    @abstractmethod
+    def forget(self, user: str) -> None:
+        """A user was deactivated: end what that ends."""
+
+    @abstractmethod
+    def data(self) -> dict[str, Any]:
+        """Known ids for ``[data]`` of a target."""
+
+    def settings(self) -> dict[str, str]:
+        return {}
+
+    def session_tokens(self) -> Iterator[str]:
+        """Tokens given out, for redaction."""
+        return iter(())
+
+    def items(self, operation: str) -> str:
+        """Path of a list's items below the payload root, "" if the operation gives no list."""
+        return ""
+
+    def seed(self, rows: int) -> int:
+        """Add rows; returns how many there are now. Raises LabRefused."""
+        raise LabRefused("this mock cannot add rows")
+
+    def lock(self, id: int, on: bool) -> None:
+        """Lock or unlock an object. Raises LabRefused."""
+        raise LabRefused("nothing in this mock can be locked")
+
+    def quota(self, remaining: int) -> None:
+        """Leave so many requests for today. Raises LabRefused."""
+        raise LabRefused("this vendor has no quota")

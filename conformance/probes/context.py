@@ -1,0 +1,101 @@
+"""What every probe is given: a way to send, the data of the target, the lab, and a trail to leave exchanges on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from conformance.config import Target
+from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.reading import find, text
+from conformance.exchanges.sender import Call, Sender
+from conformance.lab import Clock, Lab
+from generator.contract.clauses import Sending
+from generator.contract.locator import Locator
+from generator.contract.resolve import Behaviour
+
+_HOLE = re.compile(r"\{(data|setting)\.([\w.-]+)\}|\{([\w-]+)\|([^{}]+)\}")
+
+
+class CannotProbe(Exception):
+    """What the probe needs is not there; `remedy` says what to configure. The clause is NOT_TESTABLE."""
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+@dataclass
+class Trail:
+    """Exchanges by label, in order. `notes` are facts of the sending (sizes asked for), never judgements."""
+
+    labels: dict[str, list[Exchange]] = field(default_factory=dict)
+    notes: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, label: str, exchange: Exchange) -> Exchange:
+        self.labels.setdefault(label, []).append(exchange)
+        return exchange
+
+    def first(self, label: str) -> Exchange:
+        """Raises CannotProbe if nothing was sent under that label."""
+        if not self.labels.get(label):
+            raise CannotProbe(f"nothing was sent as {label}")
+        return self.labels[label][0]
+
+
+@dataclass(frozen=True)
+class Context:
+    sender: Sender
+    target: Target
+    lab: Lab
+    clock: Clock
+    base: Sending
+
+    def send(self, trail: Trail, label: str, sending: Sending, *, session: str = "", fresh: bool = False, url: str = "") -> Exchange:
+        """Send under a label. Raises CannotProbe for missing data, CannotLogIn for missing credentials."""
+        filled = self.filled(sending, trail)
+        call = Call(filled, session, fresh, url or filled.url)
+        return trail.add(label, self.sender.send(call))
+
+    def behaviour(self, op: str) -> Behaviour:
+        return self.sender.contract.behaviour(self.sender.model.operation(op))
+
+    def filled(self, sending: Sending, trail: Trail) -> Sending:
+        """`sending` with its operation and with the holes of its texts filled."""
+        if not sending.op or (sending.op == self.base.op and not sending.args):
+            sending = replace(sending, op=self.base.op, args=dict(self.base.args) | dict(sending.args))
+        return replace(
+            sending,
+            args=cast(Mapping[str, object], self._fill(dict(sending.args), trail)),
+            put={k: str(self._fill(v, trail)) for k, v in sending.put.items()},
+            body=str(self._fill(sending.body, trail)),
+            url=str(self._fill(sending.url, trail)),
+        )
+
+    def _fill(self, value: object, trail: Trail) -> object:
+        if isinstance(value, dict):
+            return {k: self._fill(v, trail) for k, v in cast(Mapping[str, object], value).items()}
+        if isinstance(value, list | tuple):
+            return [self._fill(v, trail) for v in cast(list[object], value)]
+        if isinstance(value, str):
+            return _HOLE.sub(lambda m: self._hole(m, trail), value)
+        return value
+
+    def _hole(self, match: re.Match[str], trail: Trail) -> str:
+        where, key, label, locator = match.groups()
+        if where:
+            source: Mapping[str, str] = self.target.data if where == "data" else self.target.settings
+            if key not in source:
+                table = "data" if where == "data" else "settings"
+                raise CannotProbe(f"the target names no {key}", f"set {key} in [{table}] of target.toml")
+            return source[key]
+        found = find(trail.first(label).response, Locator.parse(locator))
+        if not found:
+            raise CannotProbe(f"the answer to {label} has nothing at {locator}")
+        return text(found[0])
+
+
+Probe = Callable[[Context, Trail, Mapping[str, Any]], None]
+"""(context, trail to fill, arguments of the clause). Raises CannotProbe, CannotLogIn, LabRefused, BudgetSpent."""

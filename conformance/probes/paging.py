@@ -1,0 +1,96 @@
+"""Walks through lists: page after page to the end, and past it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from conformance.exchanges.reading import find, text
+from conformance.probes.context import CannotProbe, Context, Trail
+from conformance.probes.registry import probe
+from generator.contract.clauses import Sending, sending_of
+from generator.contract.locator import Locator
+from generator.contract.resolve import Behaviour
+
+LONGEST = 40
+"""Pages; a walk that needs more is a loop, or a list too long to walk."""
+PAGES = 3
+
+
+@probe("paging.walk", "sending", "size", "past", cost=5)
+def walk(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
+    """Label ``first`` is a page of the default size, ``page`` each page of the walk, ``past`` the one after the last.
+
+    Without `size` the walk takes the size that makes about three pages of what the first answer counts.
+    """
+    sending = sending_of(args.get("sending", {}))
+    sending = replace(sending, op=sending.op or context.base.op)
+    behaviour = context.behaviour(sending.op)
+    paging = behaviour.paging
+    if paging is None or paging.items is None or paging.size is None:
+        raise CannotProbe(f"{sending.op} has no pages")
+    first = context.send(trail, "first", sending)
+    total = _number(find(first.response, paging.total)) if paging.total is not None else None
+    size = int(args["size"]) if "size" in args else max(1, -(-(total or PAGES) // PAGES))
+    if paging.size.max is not None:
+        size = min(size, paging.size.max.value)
+    trail.notes.update(size=size, total=total, op=sending.op)
+    sized = replace(sending, args=dict(sending.args) | {paging.size.at.name or paging.size.at.steps[-1].name: size})
+    if paging.next is not None and paging.next.from_ == "link":
+        _follow(context, trail, behaviour, sized)
+    else:
+        _count_up(context, trail, behaviour, sized, size, past=bool(args.get("past")))
+
+
+def _follow(context: Context, trail: Trail, behaviour: Behaviour, sending: Sending) -> None:
+    paging = behaviour.paging
+    assert paging is not None
+    assert paging.next is not None
+    page = context.send(trail, "page", sending)
+    seen = {page.request.url}
+    while len(trail.labels["page"]) < LONGEST:
+        links = find(page.response, paging.next.at) if paging.next.at is not None else []
+        if not links or not isinstance(links[0], str):
+            return
+        url = urljoin(page.request.url, links[0])
+        if url in seen:
+            trail.notes["repeated"] = True
+            return
+        if urlsplit(url)[:2] != urlsplit(page.request.url)[:2]:
+            trail.notes["foreign"] = urlsplit(url).netloc
+            return
+        seen.add(url)
+        page = context.send(trail, "page", sending, url=url)
+    trail.notes["cut"] = True
+
+
+def _count_up(context: Context, trail: Trail, behaviour: Behaviour, sending: Sending, size: int, *, past: bool) -> None:
+    paging = behaviour.paging
+    assert paging is not None
+    assert paging.items is not None
+    if paging.start is None:
+        raise CannotProbe(f"{sending.op} has no page number")
+    at = _name(paging.start.at)
+    step = 1 if paging.style is not None and paging.style.value == "page" else size
+    number = paging.start.base
+    while len(trail.labels.get("page", [])) < LONGEST:
+        page = context.send(trail, "page", replace(sending, args=dict(sending.args) | {at: number}))
+        number += step
+        items = len(find(page.response, paging.items))
+        total = _number(find(page.response, paging.total)) if paging.total is not None else None
+        if items < size or (total is not None and len(trail.labels["page"]) * size >= total):
+            break
+    else:
+        trail.notes["cut"] = True
+    if past:
+        context.send(trail, "past", replace(sending, args=dict(sending.args) | {at: number + step}))
+
+
+def _name(at: Locator) -> str:
+    return at.name or at.steps[-1].name
+
+
+def _number(found: list[Any]) -> int | None:
+    return int(text(found[0])) if found and text(found[0]).isdigit() else None

@@ -1,0 +1,33 @@
+"""Probes by name, with the arguments that a clause may give them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from conformance.probes.context import Probe
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    run: Probe
+    args: frozenset[str]
+    """``*``: any label, each a request."""
+    cost: int
+    """Requests, at most or typically; used to plan a budget."""
+    lab: tuple[str, ...] = ()
+    passive: bool = False
+    """Looks at what others sent, so it runs last."""
+
+
+PROBES: dict[str, Known] = {}
+
+
+def probe(
+    name: str, *args: str, cost: int, lab: tuple[str, ...] = (), passive: bool = False
+) -> Callable[[Probe], Probe]:
+    def register(function: Probe) -> Probe:
+        PROBES[name] = Known(function, frozenset(args), cost, lab, passive)
+        return function
+
+    return register

@@ -1,0 +1,88 @@
+"""What the runtime knows about the service: interfaces, schemes, errors, limits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ._runtime.operation import (
+    Code,
+    Disguise,
+    Envelope,
+    Errors,
+    Http,
+    Interface,
+    Lives,
+    Obtain,
+    Operation,
+    Put,
+    Renew,
+    Scheme,
+    Service,
+    Test,
+)
+
+LOGIN: Operation[Any] = Operation(
+    "login",
+    Http("POST", "/auth/login"),
+    idempotent=True,
+    codes={"API-1029": Code("AuthenticationFailed"), "API-1030": Code("PasswordExpired")},
+)
+
+LOGOUT: Operation[Any] = Operation(
+    "logout", Http("DELETE", "/auth/logout"), idempotent=True, codes={"API-1029": Code("SessionExpired", "reauth")}
+)
+
+REST = Interface(
+    "rest",
+    "rest-json",
+    schemes=(
+        Scheme(
+            "auth.login",
+            "login",
+            send=(Put(("header", "authToken"), "{session.token}"),),
+            obtain=Obtain(
+                read=(("token", ("body", "authToken")),),
+                send=(Put(("header", "Authorization"), "{basic:username:password}"),),
+                op=LOGIN,
+            ),
+            lives=Lives(idle_s=3600, starts="last_use"),
+            renew=Renew(before_s=60, codes=("API-1029", "auth.session.expired")),
+            ends=LOGOUT,
+        ),
+        Scheme("auth.basic", "basic", send=(Put(("header", "Authorization"), "{basic:username:password}"),)),
+        Scheme(
+            "auth.cookie",
+            "cookie",
+            send=(Put(("cookie", "sessionId"), "{session.token}"),),
+            obtain=Obtain(
+                read=(("token", ("body", "authToken")),),
+                send=(Put(("header", "Authorization"), "{basic:username:password}"),),
+                op=LOGIN,
+            ),
+            lives=Lives(idle_s=3600, starts="last_use"),
+            renew=Renew(before_s=60, codes=("API-1029", "auth.session.expired")),
+            ends=LOGOUT,
+        ),
+    ),
+    errors=Errors(
+        envelopes=(
+            Envelope(
+                code=("body", "errorCode"),
+                message=("body", "errorMessage"),
+                when=(Test(("body", "errorMessage"), present=True),),
+            ),
+        ),
+        codes={
+            "api.unauthorized": Code("NotAuthorized"),
+            "API-1007": Code("NotAuthorized"),
+            "API-1019": Code("ServerFailed", "soon"),
+            "auth.session.expired": Code("SessionExpired", "reauth"),
+        },
+        statuses={400: "InvalidRequest", 401: "NotAuthenticated", 403: "ServiceOff"},
+        disguises=(
+            Disguise((Test(("status",), equals=200), Test(("media",), equals="text/html")), "auth.session.expired"),
+        ),
+    ),
+)
+
+SERVICE = Service("Clarity", __package__, (REST,), version="16.4.1")

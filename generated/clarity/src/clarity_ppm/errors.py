@@ -1,0 +1,83 @@
+"""Errors of the client: `ClarityError` is the base of all."""
+
+from __future__ import annotations
+
+from ._runtime.errors import AnswerUnreadable as AnswerUnreadable
+from ._runtime.errors import ApiError as ApiError
+from ._runtime.errors import BadRequest as BadRequest
+from ._runtime.errors import Conflict as Conflict
+from ._runtime.errors import ConnectionFailed as ConnectionFailed
+from ._runtime.errors import ConnectionLost as ConnectionLost
+from ._runtime.errors import Error as ClarityError
+from ._runtime.errors import NotAuthenticated as NotAuthenticated
+from ._runtime.errors import NotFound as NotFound
+from ._runtime.errors import NotPermitted as NotPermitted
+from ._runtime.errors import PagingError as PagingError
+from ._runtime.errors import RateLimited as RateLimited
+from ._runtime.errors import RedirectRefused as RedirectRefused
+from ._runtime.errors import ServerFailed as ServerFailed
+from ._runtime.errors import TimedOut as TimedOut
+from ._runtime.errors import TransportError as TransportError
+from ._runtime.errors import UsageError as UsageError
+
+__all__ = [
+    "AnswerUnreadable",
+    "ApiError",
+    "AuthenticationFailed",
+    "BadRequest",
+    "ClarityError",
+    "Conflict",
+    "ConnectionFailed",
+    "ConnectionLost",
+    "InvalidRequest",
+    "NotAuthenticated",
+    "NotAuthorized",
+    "NotFound",
+    "NotPermitted",
+    "PagingError",
+    "PasswordExpired",
+    "RateLimited",
+    "RedirectRefused",
+    "ServerFailed",
+    "ServiceOff",
+    "SessionExpired",
+    "TimedOut",
+    "TransportError",
+    "UnknownAttribute",
+    "UnknownId",
+    "UsageError",
+]
+
+
+class NotAuthorized(NotPermitted):
+    """A right is missing; the right to a member is missing (api.unauthorized)."""
+
+
+class AuthenticationFailed(NotAuthenticated):
+    """A user name, password or token is wrong; the right to use the function is missing (API-1029)."""
+
+
+class SessionExpired(NotAuthenticated):
+    """The session is unknown; the session has ended; a user name, password or token is wrong; the right to use
+    the function is missing (API-1029).
+    """
+
+
+class PasswordExpired(NotAuthenticated):
+    """The password has expired (API-1030)."""
+
+
+class ServiceOff(ServerFailed):
+    """The REST API is switched off (status 403)."""
+
+
+class UnknownId(NotFound):
+    """There is no such object (api.invalidResourceId)."""
+
+
+class UnknownAttribute(BadRequest):
+    """A member is unknown (validation.invalidApiAttribute)."""
+
+
+class InvalidRequest(BadRequest):
+    """A value is not allowed; the request cannot be parsed (status 400)."""

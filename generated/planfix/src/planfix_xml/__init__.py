@@ -1,0 +1,18 @@
+"""Planfix: a typed client.
+
+Tasks of a Planfix account over its XML interface.
+"""
+
+from ._runtime.lazy import exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import errors as errors
+    from . import models as models
+    from ._client import AsyncPlanfix as AsyncPlanfix
+    from ._client import Planfix as Planfix
+
+__version__ = "0.1.0"
+__all__ = ["AsyncPlanfix", "Planfix", "errors", "models"]
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(__name__, {"_client": ("AsyncPlanfix", "Planfix"), "": ("errors", "models")})

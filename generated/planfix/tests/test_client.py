@@ -1,0 +1,16 @@
+"""The package imports, every record can be named, and clients open and close without a network."""
+
+from __future__ import annotations
+
+import planfix_xml
+
+
+def test_every_model_is_importable() -> None:
+    for name in planfix_xml.models.__all__:
+        assert getattr(planfix_xml.models, name) is not None
+
+
+def test_a_client_opens_and_closes() -> None:
+    auth = planfix_xml.Planfix.token(account="account", api_key="api_key", token="token")
+    with planfix_xml.Planfix(base_url="https://ppm.example/xml", auth=auth) as client:
+        assert "Planfix" in repr(client)

@@ -1,0 +1,18 @@
+"""PpmPro: a typed client.
+
+Entities of a PPM Pro organisation: projects, tasks, resources and all others, addressed by type and field ids.
+"""
+
+from ._runtime.lazy import exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import errors as errors
+    from . import models as models
+    from ._client import AsyncPpmPro as AsyncPpmPro
+    from ._client import PpmPro as PpmPro
+
+__version__ = "0.1.0"
+__all__ = ["AsyncPpmPro", "PpmPro", "errors", "models"]
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(__name__, {"_client": ("AsyncPpmPro", "PpmPro"), "": ("errors", "models")})

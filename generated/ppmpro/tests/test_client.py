@@ -1,0 +1,16 @@
+"""The package imports, every record can be named, and clients open and close without a network."""
+
+from __future__ import annotations
+
+import planview_ppmpro
+
+
+def test_every_model_is_importable() -> None:
+    for name in planview_ppmpro.models.__all__:
+        assert getattr(planview_ppmpro.models, name) is not None
+
+
+def test_a_client_opens_and_closes() -> None:
+    auth = planview_ppmpro.PpmPro.basic("username", "token")
+    with planview_ppmpro.PpmPro(base_url="https://ppm.example/services/MainService", auth=auth) as client:
+        assert "PpmPro" in repr(client)

@@ -1,0 +1,105 @@
+"""``ppm-sdk``: typed Python clients from the specs of project-management vendors, or from a document of your own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="ppm-sdk",
+    help=__doc__,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Examples:  ppm-sdk generate clarity  |  ppm-sdk generate --check  |  ppm-sdk generate --spec api.yaml --package acme",
+)
+
+Specs = Annotated[
+    list[Path] | None,
+    typer.Option("--specs", metavar="DIR", help="A folder of vendors of your own, searched before ours; repeatable."),
+]
+
+
+@app.command("list")
+def list_(specs: Specs = None) -> None:
+    """Lists the vendors that are known, with their interfaces and the package each one makes."""
+    from generator.commands.listing import run
+
+    run(tuple(specs or ()))
+
+
+@app.command()
+def lint(
+    targets: Annotated[
+        list[str] | None, typer.Argument(metavar="[VENDOR|PATH]...", help="Vendors, vendor folders or contract files; all vendors if none is given.")
+    ] = None,
+    specs: Specs = None,
+) -> None:
+    """Checks contracts against their interface documents. Exit code 1 if something was found.
+
+    Example:  ppm-sdk lint clarity specs/acme
+    """
+    from generator.commands.linting import run
+
+    raise typer.Exit(run(tuple(targets or ()), tuple(specs or ())))
+
+
+@app.command()
+def generate(
+    vendors: Annotated[list[str] | None, typer.Argument(metavar="[VENDOR]...", help="Vendors to generate; all of them if none is given.")] = None,
+    spec: Annotated[Path | None, typer.Option("--spec", metavar="FILE", help="An OpenAPI, WSDL, XSD or CSDL document instead of a vendor.")] = None,
+    contract: Annotated[Path | None, typer.Option("--contract", metavar="FILE", help="The behaviour contract that goes with --spec.")] = None,
+    package: Annotated[str, typer.Option("--package", metavar="NAME", help="Import package to make from --spec.")] = "",
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="The distribution's folder (default: generated/VENDOR).")] = None,
+    api_version: Annotated[str, typer.Option("--api-version", metavar="V", help="Version of the vendor's API (default: the contract's).")] = "",
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if files on disk differ from what would be written.")] = False,
+    jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=64, metavar="N", help="Worker processes for formatting (default: one per core).")] = None,
+    templates: Annotated[Path | None, typer.Option("--templates", metavar="DIR", help="Templates that replace ours, file by file.")] = None,
+    specs: Specs = None,
+) -> None:
+    """Generates client packages. What did not change is left alone; `_custom/` is yours.
+
+    Examples:
+
+      ppm-sdk generate clarity
+
+      ppm-sdk generate --check
+
+      ppm-sdk generate --spec petstore.yaml --package petstore --out ./petstore
+    """
+    from generator.commands.generation import Request, run
+
+    request = Request(
+        vendors=tuple(vendors or ()),
+        spec=spec,
+        contract=contract,
+        package=package,
+        out=out,
+        api_version=api_version,
+        check=check,
+        jobs=jobs,
+        templates=templates,
+        specs=tuple(specs or ()),
+    )
+    raise typer.Exit(run(request))
+
+
+def main() -> None:
+    """The console script. 0; 1 drift or lint finding; 2 bad input; 130 interrupted."""
+    from generator.diagnostics import BadInput
+
+    try:
+        app()
+    except BadInput as error:
+        sys.stderr.write(f"ppm-sdk: {error}\n")
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.stderr.write("ppm-sdk: interrupted\n")
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,185 @@
+"""``ppm-sdk generate``."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.commands.console import progress, say, tell
+from generator.data import data_root
+from generator.diagnostics import BadInput
+from generator.render.check import Difference, causes, compare
+from generator.render.inputs import file_inputs, tools, unchanged, vendor_inputs
+from generator.render.lock import Lock, read_lock
+from generator.render.write import write
+
+if TYPE_CHECKING:
+    from generator.contract.resolve import Resolved
+    from generator.pyplan.package import Naming
+    from generator.render.fileset import FileSet
+
+_PACKAGE = re.compile(r"[a-z_][a-z0-9_]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The command line. `jobs` None = one worker a core."""
+
+    vendors: tuple[str, ...] = ()
+    spec: Path | None = None
+    contract: Path | None = None
+    package: str = ""
+    out: Path | None = None
+    api_version: str = ""
+    check: bool = False
+    jobs: int | None = None
+    templates: Path | None = None
+    specs: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One distribution to make: a vendor, or (`vendor` "") the document of the request."""
+
+    vendor: str
+    folder: Path
+    inputs: dict[str, str]
+    options: dict[str, str]
+
+
+def run(request: Request) -> int:
+    """0; 1 if `--check` found a difference. Raises BadInput."""
+    targets = _targets(request)
+    drift = False
+    for target in progress(targets, "Generating", total=len(targets)):
+        drift |= _generate(request, target)
+    return 1 if drift else 0
+
+
+def _targets(request: Request) -> list[Target]:
+    from generator import vendors
+
+    if request.templates is not None and not request.templates.is_dir():
+        raise BadInput("no such folder of templates", str(request.templates), remedy="give a folder laid out like templates/sdk")
+    if request.spec is not None:
+        return [_document(request, request.spec)]
+    if request.contract is not None or request.package:
+        raise BadInput("--contract and --package go with --spec", remedy="name a document with --spec FILE")
+    names = request.vendors or tuple(vendors.names(request.specs))
+    if len(names) > 1 and (request.out is not None or request.api_version):
+        raise BadInput("--out and --api-version are for one vendor", remedy="name the vendor: ppm-sdk generate VENDOR")
+    return [_vendor(request, name) for name in dict.fromkeys(names)]
+
+
+def _vendor(request: Request, name: str) -> Target:
+    from generator import vendors
+
+    folder = vendors.folder_of(name, request.specs)
+    out = request.out or Path("generated") / name
+    return Target(name, out, vendor_inputs(folder), {"api_version": request.api_version} if request.api_version else {})
+
+
+def _document(request: Request, spec: Path) -> Target:
+    if request.vendors:
+        raise BadInput("a vendor and --spec exclude each other", remedy="leave one of them out")
+    if not _PACKAGE.match(request.package):
+        raise BadInput(f"--package {request.package!r} is no package name", remedy="use lower-case letters, digits and underscores, e.g. --package acme")
+    if not spec.is_file():
+        raise BadInput("no such document", str(spec), remedy="check the path")
+    out = request.out or Path(request.package)
+    inputs = file_inputs([spec, *([request.contract] if request.contract else [])], spec.parent)
+    previous = read_lock(out)
+    if previous is not None:  # what the document referred to last time; a new reference would be in a changed document
+        known = [spec.parent / name for name in previous.inputs if name not in inputs and ".." not in Path(name).parts]
+        inputs |= file_inputs([path for path in known if path.is_file()], spec.parent)
+    options = {"package": request.package} | ({"api_version": request.api_version} if request.api_version else {})
+    return Target("", out, inputs, options)
+
+
+def _generate(request: Request, target: Target) -> bool:
+    """Make one distribution; True if `--check` found a difference."""
+    templates = data_root() / "templates"
+    previous = read_lock(target.folder)
+    wanted = Lock(dict(sorted(target.inputs.items())), target.options, tools(templates, request.templates))
+    title = target.vendor or request.package
+    if unchanged(target.folder, previous, wanted):
+        say(f"{title}: unchanged")
+        return False
+    files, lock = _build(request, target, previous, wanted)
+    if request.check:
+        return _report(title, compare(target.folder, files, previous), causes(previous, lock))
+    changed = write(target.folder, files, lock, previous)
+    say(f"{title}: {len(files)} files in {target.folder}, {len(changed)} changed")
+    return False
+
+
+def _build(request: Request, target: Target, previous: Lock | None, wanted: Lock) -> tuple[FileSet, Lock]:
+    from generator.pyplan.package import build_package
+    from generator.render.black import format_all
+    from generator.render.sdk import fileset, python_texts, render_package
+
+    resolved, naming, version, documents = _resolved(request, target)
+    package = build_package(resolved, naming, version=version, pins=previous.names if previous is not None else {})
+    for clash in package.clashes:
+        tell(f"note: {clash}")
+    rendered = render_package(package, data_root() / "templates", request.templates)
+    sources = python_texts(rendered)
+    known = set(previous.outputs.values()) if previous is not None and previous.tools.get("black") == wanted.tools["black"] else set[str]()
+    files = fileset(rendered, format_all(sources, known, request.jobs or os.cpu_count() or 1))
+    inputs = dict(sorted((wanted.inputs | documents).items()))
+    return files, Lock(inputs, wanted.options, wanted.tools, files.digests(), package.names)
+
+
+def _resolved(request: Request, target: Target) -> tuple[Resolved, Naming, str, dict[str, str]]:
+    """The contract met by the model, the names, the version, and digests of further documents that were read."""
+    from generator import vendors
+    from generator.contract.loader import load_contract
+    from generator.contract.resolve import resolve
+    from generator.pyplan.bare import bare_contract
+    from generator.pyplan.package import Naming
+
+    if target.vendor:
+        vendor = vendors.load(target.vendor, version=request.api_version, specs=request.specs)
+        sdk = vendor.source.sdk
+        naming = Naming(sdk.distribution, sdk.package, sdk.client, sdk.error, sdk.operations)
+        return resolve(vendor.contract, vendor.model, partial=True), naming, vendor.version, {}
+    spec = request.spec
+    assert spec is not None  # a target without a vendor is the request's document
+    naming = Naming(package=request.package)
+    if request.contract is not None:
+        contract = load_contract(request.contract)
+        key, rules = next(iter(contract.interfaces.items()))
+        model, notes = vendors.read_document(spec, rules.kind, vendor=contract.vendor, interface=key)
+    else:
+        model, notes = vendors.read_document(spec)
+        (interface,) = model.interfaces.values()
+        contract = bare_contract(model, _security(spec) if interface.kind == "rest-json" else ())
+    for note in notes[:20]:
+        tell(f"note: {note}")
+    documents = [Path(name) for interface in model.interfaces.values() for name in interface.documents]
+    read = file_inputs([path for path in documents if path.is_file()], spec.parent)
+    return resolve(contract, model), naming, request.api_version, read
+
+
+def _security(spec: Path) -> list[object]:
+    from generator.commands.security import security_schemes
+
+    return security_schemes(spec)
+
+
+def _report(title: str, found: list[Difference], reasons: list[str]) -> bool:
+    if not found:
+        say(f"{title}: up to date")
+        return False
+    say(f"{title}: {len(found)} files differ from what would be written")
+    for reason in reasons:
+        say(f"  because: {reason}")
+    for difference in found:
+        say(f"  {difference.kind}: {difference.path}")
+    for difference in found:
+        if difference.diff:
+            say(difference.diff)
+    return True

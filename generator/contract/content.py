@@ -1,0 +1,158 @@
+"""What is inside messages: batches, carriers of typed members, jobs, hooks, lexical forms, tolerance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.contract.locator import Locator
+from generator.contract.rule import Rule, Section, Statement
+from generator.contract.values import Reading, Test
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correlate(Rule):
+    """Which result belongs to which row. ``none``: a client must not claim which row failed."""
+
+    by: Literal["key", "index", "none"]
+    """What ties them."""
+    sent: Locator | None = None
+    """The key in a row of the request."""
+    echoed: Locator | None = None
+    """The key in an item of the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch(Statement):
+    """Many rows in one call."""
+
+    rows: Locator | None = None
+    """The rows of the request."""
+    max: Reading[int] | None = None
+    """Most rows of a call."""
+    atomic: Reading[Literal["per_row", "all", "unknown"]] | None = None
+    """What one bad row does to the others."""
+    results: Locator | None = None
+    """Rows that were done."""
+    failures: Locator | None = None
+    """Rows that failed."""
+    skipped: Locator | None = None
+    """Rows that were not tried."""
+    empty_lists: Literal["omitted", "sent"] | None = None
+    """Whether a list without rows stands in the answer."""
+    flag: Locator | None = None
+    """One boolean for all rows."""
+    count: Locator | None = None
+    """How many rows were done."""
+    correlate: Correlate | None = None
+    """Which result belongs to which row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue(Rule):
+    """The operation that lists the members which an instance has."""
+
+    op: str
+    """Operation to call."""
+    key: Locator | None = None
+    """Where its answer gives the key of a member."""
+    name: Locator | None = None
+    """Where it gives the name."""
+    type: Locator | None = None
+    """Where it gives the type."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entities(Statement):
+    """Typed members over a generic carrier (custom fields, attributes made in a console)."""
+
+    carrier: Locator
+    """The repeated element that carries one member; ``item:`` is relative to an item of the list."""
+    key: Reading[Locator]
+    """The member's key, relative to the carrier."""
+    value: Locator
+    """The member's value, relative to the carrier."""
+    text: Locator | None = None
+    """The value for people, relative to the carrier."""
+    type: Locator | None = None
+    """Where the request names the type of the object."""
+    catalogue: Catalogue | None = None
+    """The operation that lists the members."""
+    known: str = ""
+    """File of known members, relative to the folder of the vendor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job(Statement):
+    """Work that the server does after its answer."""
+
+    start: str
+    """Operation that starts it."""
+    poll: str
+    """Operation that tells how far it is."""
+    done: tuple[Test, ...]
+    """Tests on the answer of `poll` that tell success."""
+    failed: tuple[Test, ...] = ()
+    """Tests that tell failure."""
+    result: Locator | None = None
+    """Where the result is."""
+    every_s: int = 5
+    """Seconds between polls."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hook(Statement):
+    """Calls that the vendor makes."""
+
+    subscribe: str
+    """Operation that asks for them."""
+    unsubscribe: str = ""
+    """Operation that ends them."""
+    payload: str = ""
+    """Shape of their body."""
+    https_only: bool = False
+    """They go to HTTPS addresses only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format(Rule):
+    """A lexical form."""
+
+    applies: tuple[str, ...]
+    """Globs over ``Shape``, ``Shape.member``, ``member``, value kinds and formats, e.g. ``*Date``, ``date-time``."""
+    pattern: str = ""
+    """Form of a moment, in Unicode date letters; brackets mark what may be missing."""
+    zone: Literal["none", "user", "utc", ""] = ""
+    """Zone in which a moment without one is meant."""
+    true: tuple[str, ...] = ()
+    """Words for true; the first one is sent."""
+    false: tuple[str, ...] = ()
+    """Words for false; the first one is sent."""
+    unset: tuple[str, ...] = ()
+    """Forms that mean "no value"."""
+    int_bits: int | None = None
+    """Width that integers need."""
+    opaque: bool = False
+    """Nothing may be read from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerance(Section):
+    """What readers and writers must bear."""
+
+    unknown_members: Reading[Literal["keep"]] | None = None
+    """Members that no document names."""
+    answer_order: Reading[Literal["any", "schema"]] | None = None
+    """Order of members in answers."""
+    request_order: Reading[Literal["any", "schema"]] | None = None
+    """Order of members in requests."""
+    empty_element: Reading[Literal["value", "absent"]] | None = None
+    """What an empty element means."""
+    nil: Reading[Literal["none", "absent"]] | None = None
+    """What ``xsi:nil`` means."""
+    prefixes: Reading[Literal["any"]] | None = None
+    """Namespace prefixes."""
+    extra_root_children: Reading[Literal["ignored", "refused"]] | None = None
+    """Children of the root that no document names."""
+    unknown_types: Reading[Literal["keep"]] | None = None
+    """``xsi:type`` names that no document has."""

@@ -1,0 +1,1 @@
+"""Model -> model, one rewrite a module; `pipeline` lists them in order."""

@@ -1,0 +1,157 @@
+"""The arguments of an operation: which members of its input a caller gives, where each one goes, what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.contract.resolve import Behaviour
+from generator.contract.values import Send
+from generator.model import (
+    Enum,
+    HttpBinding,
+    List,
+    Member,
+    Model,
+    Operation,
+    Place,
+    Scalar,
+    ShapeId,
+    SoapBinding,
+    Structure,
+    XmlPostBinding,
+)
+from generator.pyplan.places import spelt
+from generator.pyplan.names import snake
+from generator.pyplan.usage import members
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """`place` says how the descriptor writes it; `inside` are the elements around an element."""
+
+    key: str
+    wish: str
+    member: Member
+    place: str
+    """path, query, header, payload, element"""
+    wire: str
+    required: bool
+    repeated: bool = False
+    style: str = ""
+    namespace: str = ""
+    inside: tuple[str, ...] = ()
+    positional: bool = False
+
+
+def arguments(model: Model, op: Operation, behaviour: Behaviour | None) -> list[Argument]:
+    """In the order of the document, without what schemes, signatures and the interface send by themselves."""
+    structure = model.structure(op.input)
+    if structure is None:
+        return []
+    carried = set(_carried(behaviour)) if behaviour is not None else set[tuple[str, str]]()
+    truly = set(behaviour.required) if behaviour is not None else set[str]()
+    binding = op.binding
+    if isinstance(binding, HttpBinding):
+        return [a for a in _http(model, structure, binding, truly) if (a.place, a.wire.casefold()) not in carried]
+    if isinstance(binding, XmlPostBinding | SoapBinding):
+        found = [m for m in members(model, structure) if _is_element(model, m) and ("body", spelt(model, m)) not in carried]
+        nested = isinstance(binding, XmlPostBinding)
+        return [a for m in found for a in _elements(model, op, m, truly, nested=nested)]
+    return []
+
+
+def _carried(behaviour: Behaviour) -> Iterator[tuple[str, str]]:
+    """(place, wire name) of what the client sends by itself, in every reading of the contract."""
+    yield from _sent(behaviour.always)
+    for scheme in behaviour.schemes:
+        yield from _sent(scheme.send)
+    for signature in behaviour.signatures:
+        if signature.at.steps:
+            yield "body", signature.at.steps[0].name
+
+
+def _sent(sends: Iterable[Send]) -> Iterator[tuple[str, str]]:
+    for send in sends:
+        for at in (send.at.value, *send.at.others):
+            if at.where == "body" and at.steps:
+                yield "body", at.steps[0].name
+            elif at.name:
+                yield at.where, at.name.casefold()
+
+
+def _http(model: Model, structure: Structure, binding: HttpBinding, truly: set[str]) -> Iterator[Argument]:
+    by_name = {member.name: member for member in members(model, structure)}
+    for place in binding.places:
+        member = by_name.get(place.member)
+        if member is None or (place.where == "header" and place.name.lower() in _OWN_HEADERS):
+            continue
+        required = member.required or member.name in truly or place.where == "path"
+        yield Argument(
+            member.name, snake(place.name), member, place.where, place.name, required,
+            style=_style(model, place, member), positional=place.where == "path",
+        )  # fmt: skip
+    body = by_name.get(binding.body) if binding.body else None
+    if body is not None:
+        required = body.required or binding.body_required
+        yield Argument(body.name, "body", body, "payload", "", required, positional=required)
+
+
+_OWN_HEADERS = frozenset({"accept", "content-type", "content-length", "host", "authorization"})
+
+
+def _style(model: Model, place: Place, member: Member) -> str:
+    if place.style == "deepObject":
+        return "deep"
+    if place.where != "query" or not isinstance(model.shapes.get(member.target), List):
+        return ""
+    if place.style in ("spaceDelimited", "pipeDelimited"):
+        return {"spaceDelimited": "space", "pipeDelimited": "pipe"}[place.style]
+    return "" if place.explode else "comma"
+
+
+def _is_element(model: Model, member: Member) -> bool:
+    name = model.xml_name(member.id)
+    return name is None or name.kind == "element"
+
+
+def _elements(model: Model, op: Operation, member: Member, truly: set[str], *, nested: bool) -> Iterator[Argument]:
+    """One argument, or those of a block that only groups them: `<task><id/><general/></task>`."""
+    inner = _grouped(model, member) if nested else []
+    required = member.required or member.name in truly
+    if not inner:
+        yield _element(model, member, snake(member.name), required)
+        return
+    own = snake(member.name) == snake(op.group or op.name.partition(".")[0])
+    for child in inner:
+        wish = snake(member.name) if child.repeated else snake(child.name) if own else f"{snake(member.name)}_{snake(child.name)}"
+        yield _element(model, child, wish, child.required and required, (spelt(model, member),), f"{member.name}/{child.name}")
+
+
+def _grouped(model: Model, member: Member) -> list[Member]:
+    """The members of a block whose content is plain: scalars only, or one repeated element."""
+    structure = model.structure(member.target)
+    if structure is None or member.repeated:
+        return []
+    found = members(model, structure)
+    if any(not _is_element(model, child) for child in found):
+        return []
+    if len(found) == 1 and found[0].repeated:
+        return found
+    plain = all(not child.repeated and isinstance(model.shapes.get(child.target), Scalar | Enum) for child in found)
+    return found if plain and 0 < len(found) <= 6 else []
+
+
+def _element(
+    model: Model, member: Member, wish: str, required: bool, inside: tuple[str, ...] = (), key: str = ""
+) -> Argument:
+    name = model.xml_name(member.id)
+    space = name.name[0] if name is not None else ""
+    return Argument(
+        key or member.name, wish, member, "element", spelt(model, member), required,
+        repeated=member.repeated, namespace=space, inside=inside,
+    )  # fmt: skip
+
+
+def sent_shapes(found: Iterable[Argument]) -> list[ShapeId]:
+    return [argument.member.target for argument in found]

@@ -1,0 +1,329 @@
+"""The methods of the clients: descriptor, signature, call and documentation of each operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.contract.resolve import Behaviour
+from generator.contract.vocabulary import Paging
+from generator.model import (
+    Answer,
+    HttpBinding,
+    List,
+    Model,
+    Operation,
+    ShapeId,
+    SoapBinding,
+    XmlPostBinding,
+)
+from generator.pyplan.arguments import Argument
+from generator.pyplan.failures import code_literal
+from generator.pyplan.models import Models
+from generator.pyplan.names import Names, snake
+from generator.pyplan.places import attribute_path
+from generator.pyplan.plan import PyMethod, PyParam
+from generator.pyplan.source import Expression, Group, Item, call, lay_out, mapping, row, texts
+from generator.pyplan.text import docstring, first_sentence, literal, paragraphs, plain
+from generator.pyplan.types import Uses, optional
+from generator.pyplan.usage import members
+
+_SAFE_VERBS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
+_PARAMS = frozenset({"self", "cls"})
+
+
+@dataclass(slots=True)
+class Needs:
+    """What a module of methods has to import, gathered while its methods are written."""
+
+    runtime: set[str] = field(default_factory=lambda: {"Operation"})
+    uses: Uses = field(default_factory=Uses)
+    namespaces: list[str] = field(default_factory=list[str])
+    sequence: bool = False
+    paged: bool = False
+
+    def namespace(self, space: str) -> str:
+        if space not in self.namespaces:
+            self.namespaces.append(space)
+        number = self.namespaces.index(space) + 1
+        return "NS" if number == 1 else f"NS_{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a method gives back. `reference`, `path` and `paging` go into the descriptor."""
+
+    annotation: str
+    reference: str = ""
+    path: str = ""
+    paging: Group | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MethodWriter:
+    model: Model
+    models: Models
+    answers: Mapping[ShapeId, str]
+    """Names of the aliases of lists that operations answer with, by shape."""
+    names: Names
+    errors: Mapping[str, str]
+    """Class of the client's errors by the vendor's class name."""
+    only_interface: bool
+    schemes: tuple[str, ...]
+    """Ids of the schemes of the client, preferred first."""
+
+    def method(
+        self, op: Operation, behaviour: Behaviour | None, found: Sequence[Argument], name: str, constant: str, needs: Needs
+    ) -> PyMethod:
+        given = self.names.allocate(f"parameters of {op.interface} {op.name}", [(a.key, a.wish) for a in found], _PARAMS)
+        shown = sorted(found, key=lambda a: (not a.positional, not a.required))
+        result = self.result(op, behaviour, needs)
+        params = [self._parameter(a, given[a.key], needs) for a in shown]
+        signature = _signature(name, shown, params, f"Pager[{result.annotation}]" if result.paging else result.annotation)
+        paged = result.paging is not None
+        needs.paged |= paged
+        values = (constant, *(given[a.key] for a in found))
+        verb = "_pages" if paged else "_call"
+        async_returns = f"AsyncPager[{result.annotation}]" if paged else result.annotation
+        return PyMethod(
+            name=name,
+            operation=plain(op.name),
+            constant=constant,
+            descriptor=self.descriptor(op, behaviour, found, result, constant, needs),
+            signature=signature,
+            async_signature=_signature(name, shown, params, async_returns, "def" if paged else "async def"),
+            call=lay_out(call(f"self.{verb}", *values), "return ", indent=8),
+            async_call=lay_out(call(f"self.{verb}", *values), "return " if paged else "return await ", indent=8),
+            doc=_documentation(op, params),
+            async_doc=_summary(op),
+            params=tuple(params),
+            returns=result.annotation,
+            summary=plain(op.summary or op.doc.split("\n")[0]),
+            paged=paged,
+        )
+
+    def descriptor(
+        self, op: Operation, behaviour: Behaviour | None, found: Sequence[Argument], result: Result, constant: str, needs: Needs,
+        *, session: bool = False,
+    ) -> str:  # fmt: skip
+        """The statement that describes the operation. `session`: for the runtime's own use, whatever the scheme."""
+        args: list[Expression] = [literal(op.name), self._binding(op, needs)]
+        if found:
+            args.append(row([self._param(a, needs) for a in found]))
+        keyed: dict[str, Expression] = {}
+        if result.reference:
+            keyed["answer"] = literal(result.reference)
+        if result.path:
+            keyed["result"] = literal(result.path)
+        if result.paging is not None:
+            keyed["paging"] = result.paging
+        if _idempotent(op, behaviour):
+            keyed["idempotent"] = "True"
+        keyed |= self._own_rules(behaviour, needs, session=session)
+        if not self.only_interface:
+            keyed["interface"] = literal(op.interface)
+        return lay_out(call("Operation", *args, **keyed), f"{constant}: Operation[{result.annotation}] = ")
+
+    def bare(self) -> Result:
+        """Of the operations of sessions: the runtime reads their answers by locators."""
+        return Result("Any")
+
+    def _own_rules(self, behaviour: Behaviour | None, needs: Needs, *, session: bool) -> dict[str, Expression]:
+        """Codes that only this operation has, and the schemes that serve it where not all do."""
+        if behaviour is None:
+            return {}
+        keyed: dict[str, Expression] = {}
+        rows: dict[str, Expression] = {}
+        for code in behaviour.codes:
+            for key in (code.code, code.prefix) if code.ops else ():
+                if key:
+                    rows.setdefault(literal(key), code_literal(code, self.errors))
+        if rows:
+            needs.runtime.add("Code")
+            keyed["codes"] = mapping(list(rows.items()))
+        applying = [scheme.id for scheme in behaviour.schemes if scheme.id in self.schemes]
+        if applying != list(self.schemes) and not session:
+            keyed["schemes"] = texts(applying)
+        return keyed
+
+    def result(self, op: Operation, behaviour: Behaviour | None, needs: Needs) -> Result:
+        answer = op.success
+        if answer is None or answer.shape is None:
+            return self._unread(answer)
+        paging = behaviour.paging if behaviour is not None else None
+        if paging is not None and paging.items is not None:
+            path, item = attribute_path(self.model, answer.shape, paging.items, self.models.attributes)
+            if path and item is not None:
+                annotation = self.models.typist.annotation(item, needs.uses, prefix="models.")
+                reference = self._reference(answer.shape)
+                if paging.style is not None and paging.style.value != "none":
+                    needs.runtime.add("Paging")
+                    return Result(annotation, reference, "", self._paging(paging, answer.shape, path))
+                return Result(f"list[{annotation}]", reference, path)
+        if isinstance(op.binding, SoapBinding | XmlPostBinding):
+            return self._unwrapped(answer.shape, needs)
+        if answer.media and not _is_json(answer.media):
+            return self._unread(answer)
+        annotation = self.models.typist.annotation(answer.shape, needs.uses, prefix="models.")
+        return Result(annotation, self._reference(answer.shape))
+
+    def _unread(self, answer: Answer | None) -> Result:
+        """Text and files come as they are; an answer without a body is None."""
+        if answer is None or not answer.media or _is_json(answer.media):
+            return Result("None")
+        return Result("str", "str") if answer.media.startswith("text/") else Result("bytes", "bytes")
+
+    def _reference(self, shape: ShapeId) -> str:
+        name = self.models.typist.names.get(shape) or self.answers.get(shape, "")
+        return self.models.reference(name) if name else ""
+
+    def _unwrapped(self, shape: ShapeId, needs: Needs) -> Result:
+        """The only element of a wrapper is what the method gives back."""
+        structure = self.model.structure(shape)
+        annotate = self.models.typist.annotation
+        elements = [] if structure is None else [
+            m for m in members(self.model, structure) if (n := self.model.xml_name(m.id)) is None or n.kind == "element"
+        ]  # fmt: skip
+        if structure is None or not members(self.model, structure):
+            return Result("None")
+        if len(elements) != 1:
+            return Result(annotate(shape, needs.uses, prefix="models."), self._reference(shape))
+        (member,) = elements
+        annotation = annotate(member.target, needs.uses, prefix="models.")
+        kind = f"list[{annotation}]" if member.repeated else annotation if member.required and not member.nullable else optional(annotation)
+        owner = structure.id
+        path = self.models.attributes[ShapeId(owner.vendor, owner.namespace, owner.name, member.name)]
+        return Result(kind, self._reference(shape), path)
+
+    def _paging(self, paging: Paging, shape: ShapeId, items: str) -> Group:
+        def path(at: object) -> str:
+            return attribute_path(self.model, shape, at, self.models.attributes)[0]  # type: ignore[arg-type]  # Locator | None
+
+        style = paging.style.value if paging.style is not None else "none"
+        keyed: dict[str, Expression] = {}
+        if paging.start is not None:
+            keyed["start"] = literal(paging.start.at.name or paging.start.at.steps[-1].name)
+            if paging.start.base:
+                keyed["base"] = str(paging.start.base)
+        size = paging.size
+        if size is not None:
+            keyed["size"] = literal(size.at.name or size.at.steps[-1].name)
+            if size.default is not None:
+                keyed["default_size"] = str(size.default.value)
+            if size.max is not None:
+                keyed["max_size"] = str(size.max.value)
+                if size.default is None or not size.default.judged:
+                    keyed["send_size"] = str(size.max.value)
+        if total := path(paging.total):
+            keyed["total"] = literal(total)
+        if paging.next is not None and paging.next.from_ == "link" and (link := path(paging.next.at)):
+            keyed["next"] = literal(link)
+        if paging.next is not None and (terms := [t for at in paging.next.terms if (t := path(at))]):
+            keyed["terms"] = texts(terms)
+        if paging.end:
+            keyed["end"] = texts(paging.end)
+        return call("Paging", literal(style), literal(items), **keyed)
+
+    def _binding(self, op: Operation, needs: Needs) -> Group:
+        binding = op.binding
+        match binding:
+            case HttpBinding():
+                needs.runtime.add("Http")
+                media = next(iter(binding.body_media), "") if binding.body else ""
+                more = {"media": literal(media)} if media and not _is_json(media) else {}
+                return call("Http", literal(binding.method.upper()), literal(binding.path), **more)
+            case SoapBinding():
+                needs.runtime.add("Soap")
+                pairs = [row([needs.namespace(space) if space else '""', literal(name)]) for space, name in (binding.input, binding.output)]
+                return call("Soap", literal(binding.action), *pairs)
+            case XmlPostBinding():
+                needs.runtime.add("XmlPost")
+                keyed = {"root": binding.root, "answer": binding.answer_root, "selector": binding.selector}
+                usual = {"root": "request", "answer": "response", "selector": "method"}
+                odd = {key: literal(value) for key, value in keyed.items() if value != usual[key]}
+                return call("XmlPost", literal(binding.function), **odd)
+            case _:
+                raise ValueError(f"{op.id}: no Python client for {type(binding).__name__}")
+
+    def _param(self, argument: Argument, needs: Needs) -> Group:
+        needs.runtime.add(argument.place)
+        args: list[Expression] = [literal(argument.wire)] if argument.place != "payload" else []
+        if argument.style:
+            args.append(literal(argument.style))
+        args += [literal(name) for name in argument.inside]
+        keyed: dict[str, Expression] = {"namespace": needs.namespace(argument.namespace)} if argument.namespace else {}
+        form = self.models.typist.formats.get(argument.member.target)
+        if form is not None:
+            keyed["format"] = call("Format", literal(form))
+        return call(argument.place, *args, **keyed)
+
+    def _parameter(self, argument: Argument, name: str, needs: Needs) -> PyParam:
+        typist, target = self.models.typist, argument.member.target
+        is_list = isinstance(self.model.shapes.get(target), List) and target not in typist.usage.xml
+        if argument.repeated or (is_list and argument.place != "payload"):
+            needs.sequence = True
+        collection = "list" if argument.place == "payload" else "Sequence"
+        annotation = typist.annotation(target, needs.uses, sent=True, prefix="models.", collection=collection)
+        if argument.repeated:
+            annotation = f"Sequence[{annotation}]"
+        elif argument.place == "payload" and target in typist.inputs:
+            annotation = f"{typist.annotation(target, needs.uses, prefix='models.')} | {annotation}"
+        return PyParam(name, annotation, argument.required, plain(argument.member.doc))
+
+
+def _is_json(media: str) -> bool:
+    kind = media.partition(";")[0].strip().lower()
+    return kind == "application/json" or kind.endswith("+json") or kind in ("*/*", "text/json")
+
+
+def _idempotent(op: Operation, behaviour: Behaviour | None) -> bool:
+    if behaviour is not None and behaviour.idempotent is not None:
+        return bool(behaviour.idempotent)
+    return isinstance(op.binding, HttpBinding) and op.binding.method.upper() in _SAFE_VERBS
+
+
+def _signature(name: str, shown: Sequence[Argument], params: Sequence[PyParam], returns: str, keyword: str = "def") -> str:
+    items = ["self"]
+    starred = False
+    for argument, param in zip(shown, params, strict=True):
+        if not argument.positional and not starred:
+            items.append("*")
+            starred = True
+        if param.required:
+            items.append(f"{param.name}: {param.annotation}")
+        elif argument.repeated:
+            items.append(f"{param.name}: {param.annotation} = ()")
+        else:
+            items.append(f"{param.name}: {optional(param.annotation)} = None")
+    made = Group(f"{keyword} {name}", tuple(Item(item) for item in items))
+    return lay_out(made, "", f" -> {returns}:", indent=4)
+
+
+def _summary(op: Operation) -> str:
+    """The synchronous twin says the rest."""
+    text = next(iter(paragraphs(op.summary, limit=1) or paragraphs(op.doc, limit=1)), "") or plain(op.name)
+    return docstring(_ended(_short(text, 105)), 8, width=130)
+
+
+def _documentation(op: Operation, params: Sequence[PyParam]) -> str:
+    said = [_ended(text) for text in paragraphs(op.summary, limit=1)]
+    said += [text for text in paragraphs(op.doc, limit=1) if _ended(text) not in said]
+    if op.deprecated:
+        said.append("Deprecated by the vendor.")
+    notes = [f"- `{param.name}`: {_short(param.doc)}" for param in params if param.doc]
+    text = "\n\n".join([*said[:3], "\n".join(notes[:10])]) if notes else "\n\n".join(said[:3])
+    return docstring(text or plain(op.name), 8) or '"""Calls the operation of that name."""'
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", ":", ")", "`")) else f"{text}."
+
+
+def _short(text: str, limit: int = 96) -> str:
+    first = first_sentence(text)
+    return first if len(first) <= limit else first[: limit - 4].rsplit(" ", 1)[0] + " ..."
+
+
+def constant_name(name: str) -> str:
+    """``LIST_PROJECTS`` for an operation."""
+    return snake(name, "operation").upper()

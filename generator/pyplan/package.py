@@ -1,0 +1,227 @@
+"""The plan of a whole package, from a contract met by a model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.contract.resolve import Behaviour, Resolved
+from generator.contract.vocabulary import InterfaceRules
+from generator.model import HttpBinding, List, Model, Operation, ShapeId
+from generator.pyplan.arguments import Argument, arguments
+from generator.pyplan.failures import Failures, build_failures
+from generator.pyplan.groups import Grouped, grouped
+from generator.pyplan.methods import MethodWriter, Needs, constant_name
+from generator.pyplan.models import Models, build_models, imports_for, namespace_constants
+from generator.pyplan.names import KEYWORDS, Names, pascal, snake
+from generator.pyplan.plan import PyGroup, PyImport, PyMethod, PyPackage, PyScheme
+from generator.pyplan.schemes import constructors, scheme_wish
+from generator.pyplan.service import build_service, default_server, interface_constant, schemes_of, session_operations
+from generator.pyplan.text import docstring, literal, plain
+from generator.pyplan.usage import Usage, named, usage
+
+VERSION = "0.1.0"
+"""Version of a distribution that was not released yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the distribution, the package and the classes are called; "" = made from the title of the service."""
+
+    distribution: str = ""
+    package: str = ""
+    client: str = ""
+    error: str = ""
+    operations: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def build_package(
+    resolved: Resolved, naming: Naming, *, version: str = "", pins: Mapping[str, Mapping[str, str]] | None = None
+) -> PyPackage:
+    """The plan of a client for all operations of the interfaces that the contract names."""
+    names = Names(pins=pins or {})
+    model, contract = resolved.model, resolved.contract
+    naming = _named(naming, model)
+    key = next(iter(contract.interfaces))
+    schemes = schemes_of(contract, key)
+    failures = build_failures(contract, naming.error, names)
+    groups, scheme_names = grouped(
+        [op for op in model.operations.values() if op.interface in contract.interfaces],
+        naming.operations, naming.client, [(s.id, scheme_wish(s)) for s in schemes], names,
+    )  # fmt: skip
+    builder = _Builder(resolved, groups, failures, names, tuple(s.id for s in schemes))
+    made = builder.groups(groups)
+    title = plain(model.interfaces[key].title)
+    title = title if " " in title else naming.client  # the name of a WSDL service says nothing to a reader
+    rules = contract.interfaces[key]
+    service = build_service(
+        resolved, version or contract.versions.default, naming.client, failures.names, builder.sessions,
+        builder.session_needs,
+    )  # fmt: skip
+    server = default_server(rules)
+    xml = any(contract.interfaces[k].kind in ("soap-1.1", "xml-post") for k in contract.interfaces)
+    summary = plain(model.interfaces[key].doc)
+    return PyPackage(
+        distribution=naming.distribution,
+        package=naming.package,
+        version=VERSION,
+        title=title,
+        summary=summary,
+        client=naming.client,
+        error=naming.error,
+        api_version=plain(version or contract.versions.default),
+        base_url=literal(server) if server else "",
+        sample_url=literal(server or _sample_url(rules)),
+        dependencies=("httpx2>=2.10", *(("lxml>=6.0",) if xml else ()), "msgspec>=0.20"),
+        doc=docstring(f"{title}: a typed client.\n\n{summary}", limit=2),
+        client_doc=docstring(f"Client of {title}. Close it, or use it in a `with` block.", 4),
+        interface=interface_constant(key),
+        schemes=_schemes(resolved, key, scheme_names),
+        groups=tuple(made),
+        models=builder.models.modules,
+        service=service,
+        errors=failures.classes,
+        rate=_rate(resolved),
+        clashes=tuple(names.clashes),
+        names=dict(sorted(names.given.items())),
+    )
+
+
+def _named(naming: Naming, model: Model) -> Naming:
+    title = next((i.title for i in model.interfaces.values() if i.title), "") or model.vendor
+    package = naming.package or snake(title, "api_client")
+    if package in KEYWORDS:
+        package = f"{package}_"
+    client = naming.client or pascal(naming.package or title, "Api")
+    return Naming(
+        naming.distribution or package.replace("_", "-").strip("-"), package, client, naming.error or f"{client}Error", naming.operations
+    )
+
+
+def _schemes(resolved: Resolved, key: str, names: dict[str, str]) -> tuple[PyScheme, ...]:
+    rules = resolved.contract.interfaces[key]
+    return constructors(rules, schemes_of(resolved.contract, key), names, interface_constant(key))
+
+
+def _sample_url(rules: InterfaceRules) -> str:
+    """An address to show: the documented path on a host that is nobody's."""
+    url = next((server.url for server in rules.servers), "")
+    path = url.partition("://")[2].partition("/")[2] if "://" in url else url.lstrip("/")
+    return f"https://ppm.example/{path}".rstrip("/") if "{" not in path else "https://ppm.example"
+
+
+def _rate(resolved: Resolved) -> str:
+    found = next((limit for limit in resolved.contract.limits if limit.kind == "rate" and limit.max is not None), None)
+    if found is None or found.max is None:
+        return ""
+    per = found.per_s or 1
+    return f"{found.max.value} call{'s' if found.max.value != 1 else ''} in {per} second{'s' if per != 1 else ''} for each {found.scope}"
+
+
+class _Builder:
+    def __init__(
+        self, resolved: Resolved, groups: Sequence[Grouped], failures: Failures, names: Names, schemes: tuple[str, ...]
+    ) -> None:
+        self.resolved = resolved
+        self.model = resolved.model
+        self.found: dict[ShapeId, list[Argument]] = {
+            op.id: arguments(self.model, op, self._behaviour(op)) for group in groups for op, _ in group.operations
+        }
+        used = self._usage(groups)
+        aliases = self._aliases(groups)
+        self.models: Models = build_models(self.model, used, resolved.contract.formats, aliases, names)
+        self.writer = MethodWriter(
+            self.model, self.models, self.models.answers, names, failures.names, len(resolved.contract.interfaces) == 1, schemes
+        )
+        self.wanted = session_operations(resolved.contract)
+        self.sessions: dict[str, tuple[str, str]] = {}
+        self.session_needs = Needs()
+
+    def _behaviour(self, op: Operation) -> Behaviour | None:
+        return self.resolved.behaviours.get(op.id)
+
+    def _usage(self, groups: Sequence[Grouped]) -> Usage:
+        rows = [(op, group.title if group.attribute else "") for group in groups for op, _ in group.operations]
+        return usage(self.model, rows, {id: [a.member.target for a in found] for id, found in self.found.items()})
+
+    def _aliases(self, groups: Sequence[Grouped]) -> dict[ShapeId, str]:
+        """Answers that are no class: lists, maps and the like need a name that a descriptor can refer to."""
+        wishes: dict[ShapeId, str] = {}
+        for group in groups:
+            for op, _ in group.operations:
+                answer = op.success
+                if answer is None or answer.shape is None or not isinstance(op.binding, HttpBinding):
+                    continue
+                shape = self.model.shapes.get(answer.shape)
+                if not named(shape) or (self.model.structure(answer.shape) is not None and not _has_members(self.model, answer.shape)):
+                    item = self.model.shapes.get(shape.item) if isinstance(shape, List) else None
+                    wish = f"{pascal(item.id.name)}List" if item is not None and named(item) else f"{pascal(op.name)}Answer"
+                    wishes.setdefault(answer.shape, wish)
+        return wishes
+
+    def groups(self, groups: Sequence[Grouped]) -> list[PyGroup]:
+        return [self._group(group) for group in groups]
+
+    def _group(self, group: Grouped) -> PyGroup:
+        needs = Needs()
+        constants = self.writer.names.allocate(
+            f"constants of {group.title}", [(str(op.id), constant_name(name)) for op, name in group.operations], pin=False
+        )
+        methods = [self._method(op, name, constants[str(op.id)], needs) for op, name in group.operations]
+        hidden = any(method.name == "list" for method in methods)
+        if hidden:
+            methods = [_unhidden(method) for method in methods]
+        imports, checking = _imports(group, needs, any("builtins." in m.signature for m in methods))
+        doc = docstring(_group_doc(group), 4)
+        return PyGroup(
+            group.attribute, group.module, group.cls, doc, imports, checking, namespace_constants(needs.namespaces), tuple(methods)
+        )
+
+    def _method(self, op: Operation, name: str, constant: str, needs: Needs) -> PyMethod:
+        behaviour = self._behaviour(op)
+        method = self.writer.method(op, behaviour, self.found[op.id], name, constant, needs)
+        if op.name in self.wanted:
+            bare = self.writer.descriptor(op, behaviour, [], self.writer.bare(), constant, self.session_needs, session=True)
+            self.sessions[op.name] = (constant, bare)
+        return method
+
+
+def _has_members(model: Model, id: ShapeId) -> bool:
+    structure = model.structure(id)
+    return structure is not None and bool(structure.members)
+
+
+def _unhidden(method: PyMethod) -> PyMethod:
+    """In a class with a method `list`, annotations of other methods must say which list they mean."""
+
+    def spell(text: str) -> str:
+        return text.replace(" list[", " builtins.list[").replace("[list[", "[builtins.list[")
+
+    return replace(method, signature=spell(method.signature), async_signature=spell(method.async_signature))
+
+
+def _group_doc(group: Grouped) -> str:
+    said = ", ".join(name.replace("_", " ") for _, name in group.operations[:6])
+    more = ", ..." if len(group.operations) > 6 else ""
+    title = plain(group.title)
+    return f"{title[:1].upper()}{title[1:]}: {said}{more}."
+
+
+def _imports(group: Grouped, needs: Needs, builtins: bool) -> tuple[tuple[PyImport, ...], tuple[PyImport, ...]]:
+    dots = ".." if group.attribute else "."
+    standard = list(imports_for(needs.uses.modules & {"Any", "dt", "decimal", "uuid"}))
+    if needs.sequence:
+        standard.append(PyImport("collections.abc", ("Sequence",)))
+    checking = [PyImport(dots, ("models",))] if needs.uses.models else []
+    if checking:
+        standard = [i for i in standard if i.module != "typing"]
+        standard.append(PyImport("typing", tuple(sorted({"TYPE_CHECKING", *(["Any"] if "Any" in needs.uses.modules else [])}))))
+    if builtins:
+        standard.append(PyImport("builtins"))
+    plain_ = sorted((i for i in standard if not i.names), key=lambda i: i.module)
+    named_ = sorted((i for i in standard if i.names), key=lambda i: i.module)
+    runtime = sorted(needs.runtime, key=lambda name: (not name[0].isupper(), name))
+    local = [PyImport(f"{dots}_runtime.client", ("AsyncGroup", "Group")), PyImport(f"{dots}_runtime.operation", tuple(runtime))]
+    if needs.paged:
+        local.append(PyImport(f"{dots}_runtime.pager", ("AsyncPager", "Pager")))
+    return (*plain_, *named_, *local), tuple(checking)

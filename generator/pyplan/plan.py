@@ -1,0 +1,205 @@
+"""The Python plan of one distribution: what the templates see. Every text in it is finished Python or sanitised prose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.pyplan.names import Clash
+
+
+@dataclass(frozen=True, slots=True)
+class PyImport:
+    """``from module import names`` (names may be written ``name as other``), or ``import module`` without names."""
+
+    module: str
+    names: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """One statement, laid out as black does."""
+        if not self.names:
+            return f"import {self.module}"
+        return self.at(0)
+
+    def at(self, indent: int) -> str:
+        """The statement for code that is indented; its first line is not."""
+        flat = f"from {self.module} import {', '.join(self.names)}"
+        if indent + len(flat) <= 120:
+            return flat
+        pad = " " * indent
+        return f"from {self.module} import (\n" + "".join(f"{pad}    {name},\n" for name in self.names) + f"{pad})"
+
+
+@dataclass(frozen=True, slots=True)
+class PyAlias:
+    """``name = value``: an enumeration, a union, a list that an operation answers with."""
+
+    name: str
+    text: str
+    doc: str = ""
+    """A docstring with its quotes, to stand below the assignment; "" = none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PyField:
+    """`text` is the whole statement, indented by four from its second line on."""
+
+    name: str
+    text: str
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PyClass:
+    name: str
+    bases: str
+    """What stands between the parentheses."""
+    fields: tuple[PyField, ...]
+    doc: str
+    xml: str = ""
+    """The ``_xml`` statement; "" = none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PyModelModule:
+    """One module of `models`. `refs` are the names it takes from its siblings, by module."""
+
+    name: str
+    imports: tuple[PyImport, ...]
+    checking: tuple[PyImport, ...]
+    constants: tuple[str, ...]
+    refs: str
+    """The ``_REFS`` statement."""
+    aliases: tuple[PyAlias, ...]
+    classes: tuple[PyClass, ...]
+    answers: tuple[PyAlias, ...]
+    """Aliases of classes of this module, so they stand behind them."""
+
+    @property
+    def exports(self) -> tuple[str, ...]:
+        """Public names, as isort orders them."""
+        return tuple(sorted([alias.name for alias in (*self.aliases, *self.answers)] + [cls.name for cls in self.classes]))
+
+
+@dataclass(frozen=True, slots=True)
+class PyParam:
+    """`name`, its annotation as the reference shows it, and a sentence about it in plain text."""
+
+    name: str
+    annotation: str
+    required: bool
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class PyMethod:
+    """The signatures and calls are whole statements, indented by four or eight from their second line on."""
+
+    name: str
+    operation: str
+    """Name of the operation as the vendor spells it, plain text."""
+    constant: str
+    descriptor: str
+    """The ``CONSTANT: Operation[T] = Operation(...)`` statement; "" where `_service` holds it."""
+    signature: str
+    async_signature: str
+    call: str
+    async_call: str
+    doc: str
+    async_doc: str
+    params: tuple[PyParam, ...]
+    returns: str
+    summary: str
+    paged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PyGroup:
+    """Operations that share an attribute of the client; `attribute` is "" for those of the client itself."""
+
+    attribute: str
+    module: str
+    """Module below the package: ``resources.projects`` or ``_root``."""
+    cls: str
+    doc: str
+    imports: tuple[PyImport, ...]
+    checking: tuple[PyImport, ...]
+    constants: tuple[str, ...]
+    methods: tuple[PyMethod, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PyScheme:
+    """A constructor of credentials, as a static method of the clients."""
+
+    name: str
+    signature: str
+    call: str
+    doc: str
+    params: tuple[str, ...]
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PyService:
+    """Content of ``_service.py``."""
+
+    imports: tuple[PyImport, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PyError:
+    name: str
+    base: str
+    doc: str
+    codes: str
+    """The codes and statuses that it stands for, plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PyPackage:
+    """Everything of one distribution."""
+
+    distribution: str
+    package: str
+    version: str
+    title: str
+    """Of the service, plain text."""
+    summary: str
+    client: str
+    error: str
+    api_version: str
+    base_url: str
+    """Literal of the default address; "" = the user gives one."""
+    sample_url: str
+    """Literal of an address for examples."""
+    dependencies: tuple[str, ...]
+    doc: str
+    client_doc: str
+    interface: str
+    """Constant of the interface that credentials are for."""
+    schemes: tuple[PyScheme, ...]
+    groups: tuple[PyGroup, ...]
+    models: tuple[PyModelModule, ...]
+    service: PyService
+    errors: tuple[PyError, ...]
+    rate: str
+    """The documented rate in words; "" = none."""
+    clashes: tuple[Clash, ...]
+    names: Mapping[str, Mapping[str, str]]
+    """Names given, for the lock."""
+
+    @property
+    def root(self) -> PyGroup | None:
+        """The operations of the client itself."""
+        return next((group for group in self.groups if not group.attribute), None)
+
+    @property
+    def resources(self) -> tuple[PyGroup, ...]:
+        return tuple(group for group in self.groups if group.attribute)
+
+    @property
+    def model_names(self) -> tuple[str, ...]:
+        return tuple(sorted(name for module in self.models for name in module.exports))

@@ -1,0 +1,145 @@
+"""``_service.py``: what the contract says about a whole interface, as descriptors of the runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.contract.resolve import Resolved
+from generator.contract.vocabulary import Contract, InterfaceRules, Limit, Scheme
+from generator.model import Model
+from generator.pyplan.failures import errors_literal
+from generator.pyplan.methods import Needs
+from generator.pyplan.models import namespace_constants
+from generator.pyplan.names import snake
+from generator.pyplan.plan import PyImport, PyService
+from generator.pyplan.places import tuple_of
+from generator.pyplan.schemes import SchemeWriter, namespace_of, usable
+from generator.pyplan.source import Expression, call, lay_out, row
+from generator.pyplan.text import literal
+
+
+def interface_constant(key: str) -> str:
+    return snake(key, "api").upper()
+
+
+def session_operations(contract: Contract) -> list[str]:
+    """Operations that sessions call by themselves: login and logout, by name."""
+    schemes = [s for s in contract.auth.schemes if usable(s, s.interface)]
+    found = [s.obtain.op for s in schemes if s.obtain is not None and s.obtain.op]
+    found += [s.ends.op for s in schemes if s.ends is not None and s.ends.op]
+    return list(dict.fromkeys(found))
+
+
+def schemes_of(contract: Contract, interface: str) -> list[Scheme]:
+    return sorted((s for s in contract.auth.schemes if usable(s, interface)), key=lambda s: s.rank)
+
+
+def build_service(
+    resolved: Resolved,
+    version: str,
+    client: str,
+    classes: dict[str, str],
+    sessions: Mapping[str, tuple[str, str]],
+    needs: Needs,
+) -> PyService:
+    """`sessions`: constant and descriptor of the operations of sessions. `needs`: what the descriptors use."""
+    contract, model = resolved.contract, resolved.model
+    runtime = {"Interface", "Service", *(needs.runtime if sessions else ())}
+    namespaces = list(needs.namespaces)
+    for key in contract.interfaces:
+        space = namespace_of(next(iter(model.of_interface(key)), None))
+        if space and space not in namespaces:
+            namespaces.append(space)
+    constants = namespace_constants(namespaces)
+    by_space = {space: line.partition(" = ")[0] for space, line in zip(namespaces, constants, strict=True)}
+    operations = {name: constant for name, (constant, _) in sessions.items()}
+    interfaces = [key for key in contract.interfaces if next(iter(model.of_interface(key)), None) is not None]
+    statements = [
+        lay_out(
+            _interface(contract, model, key, classes, operations, runtime, by_space),
+            f"{interface_constant(key)} = ",
+        )
+        for key in interfaces
+    ]
+    listed = row([interface_constant(key) for key in interfaces])
+    service = lay_out(call("Service", literal(client), "__package__", listed, version=literal(version)), "SERVICE = ")
+    imports = [PyImport("._runtime.operation", tuple(sorted(runtime, key=_isort)))]
+    if sessions:
+        imports.insert(0, PyImport("typing", ("Any",)))
+    described = [text for _, text in sessions.values()]
+    return PyService(tuple(imports), (*(("\n".join(constants),) if constants else ()), *described, *statements, service))
+
+
+def _isort(name: str) -> tuple[bool, str]:
+    return (not name[0].isupper(), name)
+
+
+def _interface(
+    contract: Contract, model: Model, key: str, classes: dict[str, str], operations: dict[str, str], runtime: set[str], spaces: dict[str, str]
+) -> Expression:
+    rules = contract.interfaces[key]
+    writer = SchemeWriter(contract, model, key, runtime, spaces)
+    schemes = schemes_of(contract, key)
+    keyed: dict[str, Expression] = {}
+    if server := default_server(rules):
+        keyed["server"] = literal(server)
+    if rules.trusted_origins:
+        keyed["trusted_origins"] = row([literal(origin) for origin in rules.trusted_origins])
+    if rules.transport.https_only:
+        keyed["https_only"] = "True"
+    if rules.always:
+        keyed["always"] = writer.puts(rules.always)
+    if schemes:
+        keyed["schemes"] = row([writer.literal(scheme, schemes[0], operations) for scheme in schemes])
+    else:
+        runtime.add("Scheme")
+        keyed["schemes"] = row([call("Scheme", literal(ANONYMOUS), literal("static"))])
+    if (errors := errors_literal(contract, key, classes, runtime)) is not None:
+        keyed["errors"] = errors
+    keyed |= _limits([limit for limit in contract.limits if limit.interface in ("", key) and not limit.ops], runtime)
+    keyed |= _lexical(contract)
+    return call("Interface", literal(key), literal(rules.kind), **keyed)
+
+
+ANONYMOUS = "none"
+"""Id of the scheme of a service that asks for no credentials."""
+
+
+def default_server(rules: InterfaceRules) -> str:
+    """The first address of the contract, unless the user has to be asked for it or has to fill it in."""
+    first = next(iter(rules.servers), None)
+    return "" if first is None or first.ask or "{" in first.url or "://" not in first.url else first.url
+
+
+def _limits(limits: Sequence[Limit], runtime: set[str]) -> dict[str, Expression]:
+    keyed: dict[str, Expression] = {}
+    rates = [limit for limit in limits if limit.kind == "rate" and limit.max is not None and limit.scope != "call"]
+    if rates:
+        runtime.add("Rate")
+        keyed["rates"] = row([call("Rate", str(_most(rate)), str(rate.per_s or 1), literal(rate.scope)) for rate in rates])
+    left = next((limit.remaining for limit in limits if limit.remaining is not None), None)
+    if left is not None:
+        runtime.add("Quota")
+        more: dict[str, Expression] = {"approximate": "True"} if left.approximate else {}
+        if left.stale_s:
+            more["stale_s"] = str(left.stale_s)
+        keyed["quota"] = call("Quota", tuple_of(left.at), **more)
+    wait = next((limit.wait for limit in limits if limit.wait is not None), None)
+    if wait is not None:
+        keyed["wait_ceiling_s"] = str(wait.ceiling_s)
+    return keyed
+
+
+def _most(limit: Limit) -> int:
+    return limit.max.value if limit.max is not None else 0
+
+
+def _lexical(contract: Contract) -> dict[str, Expression]:
+    keyed: dict[str, Expression] = {}
+    words = next((f for f in contract.formats.values() if f.true and f.false), None)
+    if words is not None:
+        keyed["booleans"] = row([literal(words.true[0]), literal(words.false[0])])
+    empty = contract.tolerance.empty_element
+    if empty is not None and empty.value == "absent":
+        keyed["empty"] = literal("absent")
+    return keyed

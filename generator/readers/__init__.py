@@ -1,0 +1,1 @@
+"""Interface documents -> model fragments. Every document is hostile input: `files`, `references` and `safexml`."""

@@ -1,0 +1,1 @@
+"""From the Python plan to files: templates, formatting, the file set, the lock, comparison and writing."""

@@ -1,0 +1,77 @@
+"""Formatting by black's API, in process. Templates emit text that black leaves alone, so it makes one pass.
+
+A text that equals an output of the previous lock has been through black already and is not formatted again; black is
+imported only when some text is new.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Collection, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Final
+
+from generator.diagnostics import BadInput
+from generator.render.fileset import digest
+
+if TYPE_CHECKING:
+    import black
+
+LINE_LENGTH: Final = 120
+_WORTH_WORKERS: Final = 3_000
+"""Lines below which starting worker processes costs more than they save."""
+
+
+def version() -> str:
+    """black's version, without importing it."""
+    from importlib.metadata import version as installed
+
+    return installed("black")
+
+
+def _mode() -> black.Mode:
+    import black
+
+    return black.Mode(line_length=LINE_LENGTH, target_versions={black.TargetVersion.PY311})
+
+
+def format_source(path: str, text: str) -> str:
+    """`text` as black writes it. Raises BadInput with the path where it is no Python: an overriding template's fault."""
+    import black
+
+    try:
+        return black.format_file_contents(text, fast=False, mode=_mode())
+    except black.NothingChanged:
+        return text
+    except (black.InvalidInput, black.parsing.ASTSafetyError) as error:
+        raise BadInput(f"rendered text is no Python: {error}", path, remedy="correct the template") from None
+
+
+def format_all(sources: Mapping[str, str], known: Collection[str] = (), jobs: int = 1) -> dict[str, str]:
+    """Every source formatted, by path. `known` are digests of texts that are formatted already."""
+    done = {path: text for path, text in sources.items() if digest(text.encode("utf-8")) in known}
+    todo = {path: text for path, text in sources.items() if path not in done}
+    lines = sum(text.count("\n") for text in todo.values())
+    done.update(_pooled(todo, jobs) if jobs > 1 and lines > _WORTH_WORKERS else _batch(todo.items()))
+    return {path: done[path] for path in sources}
+
+
+def _batch(sources: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Collection of garbage is off meanwhile: black makes many small objects and no cycles worth the search."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return [(path, format_source(path, text)) for path, text in sources]
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _pooled(sources: Mapping[str, str], jobs: int) -> list[tuple[str, str]]:
+    import black  # noqa: F401  # before the fork, so that workers share it
+
+    by_size = sorted(sources.items(), key=lambda item: -len(item[1]))
+    chunks = [by_size[start :: jobs * 4] for start in range(jobs * 4)]
+    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+        return [row for rows in pool.map(_batch, chunks) for row in rows]

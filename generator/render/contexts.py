@@ -1,0 +1,203 @@
+"""What each template sees: one dataclass a template. Everything undecided ends here; templates only place it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.pyplan.failures import RUNTIME
+from generator.pyplan.plan import PyGroup, PyImport, PyModelModule, PyPackage
+from generator.pyplan.service import ANONYMOUS
+from generator.pyplan.source import Group, Item, call, lay_out, mapping, texts
+from generator.pyplan.text import docstring, literal, toml
+from generator.render import samples
+
+Blocks = tuple[tuple[PyImport, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Of templates that need the package alone."""
+
+    package: PyPackage
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    package: PyPackage
+    exports: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A client class; `prefix` is "Async" for the asynchronous one."""
+
+    name: str
+    prefix: str
+    bases: str
+    doc: str
+    signature: str
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    package: PyPackage
+    twins: tuple[Twin, ...]
+    checking: tuple[PyImport, ...]
+    service_names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Errors:
+    package: PyPackage
+    runtime: tuple[str, ...]
+    exported: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsRoot:
+    package: PyPackage
+    imports: tuple[PyImport, ...]
+    exports: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModule:
+    package: PyPackage
+    module: PyModelModule
+    imports: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    package: PyPackage
+    group: PyGroup
+    imports: Blocks
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """TOML: every text is a TOML string already."""
+
+    package: PyPackage
+    name: str
+    version: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    package: PyPackage
+    client: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readme:
+    package: PyPackage
+    client: str
+    program: str
+    async_program: str
+    paged: str
+    """The first operation that pages, as one writes it; "" = none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Smoke:
+    """Of the tests that come with the distribution."""
+
+    package: PyPackage
+    opened: str
+    auth: str
+
+
+def root(package: PyPackage) -> Root:
+    where = mapping([
+        (literal("_client"), texts([f"Async{package.client}", package.client])), (literal(""), texts(["errors", "models"]))
+    ])  # fmt: skip
+    return Root(package, _lazy(where))
+
+
+def _lazy(where: Group) -> str:
+    return lay_out(call("exports", "__name__", where), "__getattr__, __dir__ = ", indent=4)
+
+
+def client(package: PyPackage) -> Client:
+    groups = tuple(PyImport(f".{g.module}", (f"Async{g.cls}", g.cls)) for g in package.resources)
+    return Client(package, (_twin(package, ""), _twin(package, "Async")), groups, ", ".join(sorted({"SERVICE", package.interface})))
+
+
+def _twin(package: PyPackage, prefix: str) -> Twin:
+    bases = [f"{prefix}Client", *([f"{prefix}Root"] if package.root else []), *(["_Schemes"] if package.schemes else [])]
+    base_url = f"base_url: str = {package.base_url}" if package.base_url else "base_url: str"
+    auth = "auth: Credentials" if package.schemes else "auth: Credentials | None = None"
+    items = ["self", "*", base_url, auth, f"**options: Unpack[{prefix}Options]"]
+    given = "auth" if package.schemes else f"auth or credentials({package.interface}, {literal(ANONYMOUS)})"
+    doc = package.client_doc if not prefix else docstring(f"Asynchronous twin of `{package.client}`.", 4)
+    return Twin(
+        f"{prefix}{package.client}",
+        prefix,
+        ", ".join(bases),
+        doc,
+        lay_out(Group("def __init__", tuple(Item(item) for item in items)), "", " -> None:", indent=4),
+        lay_out(call("super().__init__", "SERVICE", "base_url", given, "options"), indent=8),
+    )
+
+
+def errors(package: PyPackage) -> Errors:
+    xml = any(dependency.startswith("lxml") for dependency in package.dependencies)
+    known = [name for name in RUNTIME if xml or name != "SoapFault"]
+    imported = sorted([(name, name) for name in known] + [("Error", package.error)])
+    names = sorted([*known, package.error, *(error.name for error in package.errors)])
+    return Errors(package, tuple(f"{name} as {given}" for name, given in imported), _exported(names))
+
+
+def _exported(names: Sequence[str]) -> str:
+    return lay_out(Group("", tuple(Item(literal(name)) for name in names), "[]"), "__all__ = ")
+
+
+def models_root(package: PyPackage) -> ModelsRoot:
+    table = mapping([(literal(module.name), texts(module.exports)) for module in package.models])
+    imports = tuple(PyImport(f".{m.name}", (f"{name} as {name}",)) for m in package.models for name in m.exports)
+    return ModelsRoot(package, imports, _lazy(table))
+
+
+def _blocks(imports: Sequence[PyImport]) -> Iterator[tuple[PyImport, ...]]:
+    """Standard library, third party, own package: a blank line between them."""
+    kinds = (
+        [i for i in imports if not i.module.startswith((".", "msgspec"))],
+        [i for i in imports if i.module.startswith("msgspec")],
+        [i for i in imports if i.module.startswith(".")],
+    )
+    return (tuple(kind) for kind in kinds if kind)
+
+
+def model_module(package: PyPackage, module: PyModelModule) -> ModelModule:
+    return ModelModule(package, module, tuple(_blocks(module.imports)))
+
+
+def resource(package: PyPackage, group: PyGroup) -> Resource:
+    title = "Operations that are methods of the client itself." if not group.attribute else f"Operations of `{group.attribute}`."
+    return Resource(package, group, tuple(_blocks(group.imports)), docstring(title))
+
+
+def project(package: PyPackage) -> Project:
+    about = f"Typed client of {package.title}."
+    return Project(package, toml(package.distribution), toml(package.version), toml(about))
+
+
+def reference(package: PyPackage) -> Reference:
+    return Reference(package, samples.variable(package))
+
+
+def readme(package: PyPackage) -> Readme:
+    paged = [(group, method) for group in package.groups for method in group.methods if method.paged]
+    client = samples.variable(package)
+    first = next((f"{client}.{group.attribute}.{method.name}" if group.attribute else f"{client}.{method.name}" for group, method in paged), "")
+    return Readme(package, client, samples.program(package), samples.program(package, asynchronous=True), first)
+
+
+def smoke(package: PyPackage) -> Smoke:
+    auth = f"auth = {package.package}.{samples.credentials(package)}" if package.schemes else ""
+    return Smoke(package, f"{package.package}.{samples.constructor(package)}", auth)
