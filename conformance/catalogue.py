@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from conformance.config import Target
-from conformance.probes import ALL
+from conformance.probes import ALL as PROBES
 from conformance.verdict.lattice import Verdict
 from generator.contract.clauses import Clause, ClauseFile, Sending, load_clauses, sending_of
 from generator.contract.resolve import Resolved
@@ -55,6 +55,8 @@ class Step:
     cost: int
     lab: tuple[str, ...] = ()
     passive: bool = False
+    sends: frozenset[str] = frozenset()
+    """What goes out, one text for each request; equal texts are sent once."""
 
     @property
     def phase(self) -> tuple[int, bool, int]:
@@ -65,7 +67,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Plan:
     steps: tuple[Step, ...]
-    withheld: Mapping[str, Withheld] = field(default_factory=dict)
+    withheld: Mapping[str, Withheld] = field(default_factory=dict[str, Withheld])
     clauses: tuple[Clause, ...] = ()
 
     @property
@@ -128,7 +130,7 @@ def plan(clauses: Sequence[Clause], base: Sending, resolved: Resolved, target: T
         key = json.dumps([step.probe, step.args], sort_keys=True, default=str)
         known = steps.get(key)
         shared = (*known.clauses, clause) if known else (clause,)
-        steps[key] = Step(step.probe, step.args, shared, step.effect, step.cost, step.lab, step.passive)
+        steps[key] = replace(step, clauses=shared)
     ordered = sorted(steps.values(), key=lambda s: s.phase)
     if choice.limit:
         ordered, dropped = _fit(ordered, choice.limit)
@@ -198,14 +200,24 @@ def within_window(clause: Clause, version: str, contract: Contract) -> bool:
 
 def _step(clause: Clause, base: Sending, resolved: Resolved) -> Step:
     probe = clause.probe or "send"
-    known = ALL.get(probe)
+    known = PROBES.get(probe)
     if known is None:
-        raise BadInput(f"{clause.id} names the unknown probe {probe!r}", clause.file, clause.line, remedy=f"probes: {', '.join(ALL)}")
+        raise BadInput(
+            f"{clause.id} names the unknown probe {probe!r}",
+            clause.file,
+            clause.line,
+            remedy=f"probes: {', '.join(PROBES)}",
+        )
     args: Mapping[str, Any] = {"sending": clause.send or Sending()} if probe == "send" else clause.args
     lab = tuple(sorted({*known.lab, *clause.needs.lab}))
-    effect = _worst([*(_LAB_EFFECT.get(name, "destructive") for name in lab), *_effects(probe, args, base, resolved.model, resolved)])
+    effect = _worst(
+        [
+            *(_LAB_EFFECT.get(name, "destructive") for name in lab),
+            *_effects(probe, args, base, resolved.model, resolved),
+        ]
+    )
     cost = len(args) if "*" in known.args else known.cost
-    return Step(probe, args, (clause,), effect, cost, lab, known.passive)
+    return Step(probe, args, (clause,), effect, cost, lab, known.passive, _sends(probe, args, cost, base, resolved))
 
 
 def _sendings(probe: str, args: Mapping[str, Any], base: Sending) -> list[Sending]:
@@ -226,27 +238,42 @@ def _effects(probe: str, args: Mapping[str, Any], base: Sending, model: Model, r
 
 
 def _worst(effects: Iterable[Effect]) -> Effect:
-    return max(effects, key=EFFECTS.index, default="read")
+    found = frozenset(effects)
+    worst: Effect = "read"
+    for effect in EFFECTS:
+        worst = effect if effect in found else worst
+    return worst
 
 
-def _keys(step: Step) -> Collection[str]:
-    """What a step sends, one text for each request that may be shared."""
-    if step.probe == "send":
-        return {json.dumps(_plain(step.args["sending"]), sort_keys=True, default=str)}
-    if step.probe == "several":
-        return {json.dumps(_plain(sending_of(row)), sort_keys=True, default=str) for row in step.args.values()}
-    if step.passive:
-        return {f"recorded {n}" for n in range(step.cost)}
-    return {f"{step.probe} {n} {json.dumps(step.args, sort_keys=True, default=str)}" for n in range(step.cost)}
+def _sends(probe: str, args: Mapping[str, Any], cost: int, base: Sending, resolved: Resolved) -> frozenset[str]:
+    """The requests of a probe, as far as they are known before it runs; logins are counted once a scheme."""
+    if PROBES[probe].passive:
+        return frozenset({*_texts(base, base, resolved), *(f"{probe} {n}" for n in range(1, cost))})
+    if probe in ("send", "several"):
+        sendings = _sendings(probe, args, base)
+        return frozenset(text for sending in sendings for text in _texts(sending, base, resolved))
+    return frozenset(f"{probe} {n} {json.dumps(args, sort_keys=True, default=str)}" for n in range(cost))
 
 
-def _plain(sending: Sending) -> list[Any]:
+def _texts(sending: Sending, base: Sending, resolved: Resolved) -> list[str]:
+    """A request and the login that it needs."""
+    op = sending.op or base.op
+    args = sending.args or (base.args if op == base.op else {})
+    behaviour = resolved.behaviour(resolved.model.operation(op))
+    anonymous = sending.as_ == "anonymous"
+    named = [s for s in resolved.contract.auth.schemes if s.id == sending.scheme] or list(behaviour.schemes[:1])
+    scheme = None if anonymous or not named else named[0]
     s = sending
-    return [s.op, s.args, s.as_, s.scheme, s.wrong, s.use, [str(o) for o in s.omit], s.put, s.method, s.media, s.body, s.suffix]
+    parts = [op, args, s.as_, scheme.id if scheme else "", s.wrong, s.use, [str(o) for o in s.omit], s.put]
+    texts = [json.dumps([*parts, s.method, s.media, s.body, s.suffix, s.url], sort_keys=True, default=str)]
+    if scheme is not None and scheme.obtain is not None and scheme.obtain.op not in ("", op):
+        login = Sending(op=scheme.obtain.op, as_=s.as_, scheme=scheme.id, use=s.use)
+        texts += _texts(login, base, resolved)
+    return texts
 
 
 def _cost(steps: Iterable[Step]) -> int:
-    return len({key for step in steps for key in _keys(step)})
+    return len({text for step in steps for text in step.sends})
 
 
 def _value(step: Step) -> float:
@@ -259,11 +286,11 @@ def _fit(steps: Sequence[Step], limit: int) -> tuple[list[Step], list[Step]]:
     left, taken = list(steps), list[Step]()
     sent: set[str] = set()
     while left:
-        best = max(left, key=lambda s: (_value(s) / (len(set(_keys(s)) - sent) or 0.01), -steps.index(s)))
+        best = max(left, key=lambda s: (_value(s) / (len(s.sends - sent) or 0.01), -steps.index(s)))
         left.remove(best)
-        # Two requests are kept back: the preflight's login and the logout.
-        if len(sent | set(_keys(best))) <= max(1, limit - 2):
+        # One request is kept back for the logout.
+        if len(sent | best.sends) <= max(1, limit - 1):
             taken.append(best)
-            sent |= set(_keys(best))
+            sent |= best.sends
     taken.sort(key=steps.index)
     return taken, [s for s in steps if s not in taken]

@@ -1,4 +1,5 @@
-"""``target.toml``: what is judged, on whose behalf, and how far. Credentials are references; their values never leave this process."""
+"""``target.toml``: what is judged, on whose behalf, and how far. Credentials are references; their values never
+leave this process."""
 
 from __future__ import annotations
 
@@ -15,7 +16,19 @@ from typing import Any, cast
 from generator.contract.vocabulary import Contract
 from generator.diagnostics import BadInput
 
-_TOP = ("vendor", "version", "production", "server", "settings", "identity", "capabilities", "data", "paths", "budget", "lab")
+_TOP = (
+    "vendor",
+    "version",
+    "production",
+    "server",
+    "settings",
+    "identity",
+    "capabilities",
+    "data",
+    "paths",
+    "budget",
+    "lab",
+)
 _SERVER = ("url", "ca", "proxy", "timeout_s")
 _BUDGET = ("requests", "rate_per_s")
 IDENTITIES = ("main", "limited", "other_tenant", "throwaway")
@@ -57,25 +70,26 @@ class ServerAt:
 class Identity:
     name: str
     scheme: str = ""
-    secrets: Mapping[str, Secret] = field(default_factory=dict)
+    secrets: Mapping[str, Secret] = field(default_factory=dict[str, Secret])
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`data`: known ids for read-only rows; `lab`: how console states are brought about; `rate_per_s` 0 = the contract's."""
+    """`data`: known ids for read-only rows; `lab`: how console states are brought about; `rate_per_s` 0 = the
+    contract's."""
 
     vendor: str
     version: str = ""
     production: bool = False
-    servers: Mapping[str, ServerAt] = field(default_factory=dict)
-    settings: Mapping[str, str] = field(default_factory=dict)
-    identities: Mapping[str, Identity] = field(default_factory=dict)
-    capabilities: Mapping[str, bool] = field(default_factory=dict)
-    data: Mapping[str, str] = field(default_factory=dict)
-    paths: Mapping[str, str] = field(default_factory=dict)
+    servers: Mapping[str, ServerAt] = field(default_factory=dict[str, ServerAt])
+    settings: Mapping[str, str] = field(default_factory=dict[str, str])
+    identities: Mapping[str, Identity] = field(default_factory=dict[str, Identity])
+    capabilities: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    data: Mapping[str, str] = field(default_factory=dict[str, str])
+    paths: Mapping[str, str] = field(default_factory=dict[str, str])
     requests: int = 0
     rate_per_s: float = 0.0
-    lab: Mapping[str, str] = field(default_factory=dict)
+    lab: Mapping[str, str] = field(default_factory=dict[str, str])
     file: str = ""
 
     @property
@@ -84,11 +98,14 @@ class Target:
 
 
 def load(path: Path, *, contract: Contract | None = None, ask: Callable[[str], str] = getpass.getpass) -> Target:
-    """Read a target. Raises BadInput with file and line for unknown keys, wrong types and references that lead nowhere."""
+    """Read a target. Raises BadInput with file and line for unknown keys, wrong types and references that lead
+    nowhere."""
     try:
         text = path.read_text("utf-8")
     except OSError as error:
-        raise BadInput(f"cannot read the target: {error.strerror}", str(path), remedy="see `ppm-conform init VENDOR`") from None
+        raise BadInput(
+            f"cannot read the target: {error.strerror}", str(path), remedy="see `ppm-conform init VENDOR`"
+        ) from None
     except UnicodeDecodeError:
         raise BadInput("the target is not UTF-8", str(path)) from None
     try:
@@ -185,7 +202,9 @@ class _Reader:
 
     def _secret(self, identity: str, key: str, reference: object) -> Secret:
         if not isinstance(reference, str):
-            raise self._bad(key, f"{key} of identity {identity} is no text", 'write "env:NAME", "file:PATH" or "prompt"')
+            raise self._bad(
+                key, f"{key} of identity {identity} is no text", 'write "env:NAME", "file:PATH" or "prompt"'
+            )
         if self.folder is None:
             return Secret(reference.value if isinstance(reference, Secret) else reference)
         kind, _, rest = reference.partition(":")
@@ -193,15 +212,21 @@ class _Reader:
             return Secret(self.ask(f"{identity} {key}: "))
         if kind == "env" and rest:
             if rest not in os.environ:
-                raise self._bad(key, f"environment variable {rest} is not set ({key} of identity {identity})", f"export {rest}=...")
+                raise self._bad(
+                    key, f"environment variable {rest} is not set ({key} of identity {identity})", f"export {rest}=..."
+                )
             return Secret(os.environ[rest])
         if kind == "file" and rest:
             try:
                 return Secret((self.folder / rest).read_text("utf-8").rstrip("\r\n"))
             except (OSError, UnicodeDecodeError):
-                raise self._bad(key, f"file {rest} cannot be read ({key} of identity {identity})", "check path and rights") from None
+                raise self._bad(
+                    key, f"file {rest} cannot be read ({key} of identity {identity})", "check path and rights"
+                ) from None
         # The value itself is not repeated: it may be a credential written in plain.
-        raise self._bad(key, f"{key} of identity {identity} is no reference", 'write "env:NAME", "file:PATH" or "prompt"')
+        raise self._bad(
+            key, f"{key} of identity {identity} is no reference", 'write "env:NAME", "file:PATH" or "prompt"'
+        )
 
     def _known(self, table: Mapping[str, Any], known: tuple[str, ...], place: str) -> None:
         for key in table:

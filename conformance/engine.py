@@ -48,6 +48,7 @@ class Result:
     verdict: Verdict
     outcome: Outcome
     severity: Verdict
+    interface: str = ""
     reason: str = ""
     findings: tuple[Finding, ...] = ()
     exchanges: tuple[str, ...] = ()
@@ -147,12 +148,16 @@ class Session:
     started: float = field(default_factory=time.monotonic)
 
     @classmethod
-    def open(cls, vendor: str, target: Target | Mapping[str, Any], options: Options, clauses: Sequence[Clause] | None) -> Session:
+    def open(
+        cls, vendor: str, target: Target | Mapping[str, Any], options: Options, clauses: Sequence[Clause] | None
+    ) -> Session:
         raw = target if isinstance(target, Target) else config.from_mapping(target)
         version = options.version or raw.version
         loaded, resolved, documents = _loaded(vendor, version, options.specs)
         rows, base = clauses_of(loaded)
-        choice = Choice(options.only, options.areas, options.allow, options.vendor_only, options.max_requests, loaded.version)
+        choice = Choice(
+            options.only, options.areas, options.allow, options.vendor_only, options.max_requests, loaded.version
+        )
         made = plan(clauses if clauses is not None else rows, base, resolved, raw, choice)
         lab, clock = _lab(raw)
         registry, store = Registry(secrets.token_bytes(16)), Store()
@@ -184,7 +189,9 @@ class Session:
             self.context.sender.probe = "close"
             self.context.sender.close()
         for clause in self.plan.clauses:
-            results.setdefault(clause.id, self._result(clause, Verdict.NOT_TESTABLE, Outcome.UNDECIDED, "the run was interrupted"))
+            results.setdefault(
+                clause.id, self._result(clause, Verdict.NOT_TESTABLE, Outcome.UNDECIDED, "the run was interrupted")
+            )
         progress("done", total, total)
         ordered = {clause.id: results[clause.id] for clause in self.plan.clauses}
         address = next((s.url for s in self.target.servers.values()), "")
@@ -219,7 +226,9 @@ class Session:
             return trail, (Verdict.NOT_TESTABLE, f"{error}; {error.remedy}" if error.remedy else str(error))
         except (LabRefused, BudgetSpent) as error:
             return trail, (Verdict.NOT_TESTABLE, str(error))
-        except Exception as error:  # a probe that breaks is our defect: it must neither stop the run nor pass for a verdict
+        except (
+            Exception
+        ) as error:  # a probe that breaks is our defect: it must neither stop the run nor pass for a verdict
             return trail, (Verdict.ERROR, _defect(f"probe {step.probe}", error, self.registry))
         return trail, None
 
@@ -228,7 +237,9 @@ class Session:
         try:
             judged = CHECKS[clause.check].run(scene, Want(clause.with_))
         except Exception as error:  # as above
-            return self._result(clause, Verdict.ERROR, Outcome.UNDECIDED, _defect(f"check {clause.check}", error, self.registry))
+            return self._result(
+                clause, Verdict.ERROR, Outcome.UNDECIDED, _defect(f"check {clause.check}", error, self.registry)
+            )
         used = [self.store[id] for id in judged.used]
         operations = tuple(dict.fromkeys((e.operation, e.identity) for e in used))
         verdict, outcome, reason = self._verdict(clause, judged)
@@ -266,22 +277,37 @@ class Session:
         return set(clause.needs.claims) <= stated | _wire_claims(tuple(self.store))
 
     def _confirmed(self, clause: Clause, step: Step, result: Result) -> Result:
-        """A FAIL of a live target is repeated once on fresh sessions. What the lab changed or what others sent is not repeated."""
-        if result.verdict is not Verdict.FAIL or self.target.mocked or step.passive or step.lab or step.effect != "read":
+        """A FAIL of a live target is repeated once on fresh sessions. What the lab changed or what others sent is
+        not repeated."""
+        if (
+            result.verdict is not Verdict.FAIL
+            or self.target.mocked
+            or step.passive
+            or step.lab
+            or step.effect != "read"
+        ):
             return result
         old = self.context.sender
         limit = old.limit
-        fresh = Sender(old.model, old.contract, self.target, self.registry, self.store, old.clock, old.transports, limit)
+        fresh = Sender(
+            old.model, old.contract, self.target, self.registry, self.store, old.clock, old.transports, limit
+        )
         trail, failure = self._probe(step, replace(self.context, sender=fresh))
         again = self._judge(clause, trail) if failure is None else None
         if again is not None and again.verdict is Verdict.FAIL:
             return result
-        reason = "violated once, not when repeated" if again is not None else f"violated once, not repeated: {failure and failure[1]}"
+        reason = (
+            "violated once, not when repeated"
+            if again is not None
+            else f"violated once, not repeated: {failure and failure[1]}"
+        )
         return replace(result, verdict=Verdict.INCONCLUSIVE, outcome=Outcome.UNDECIDED, reason=reason)
 
     def _result(self, clause: Clause, verdict: Verdict, outcome: Outcome, reason: str = "") -> Result:
         weight = severity(clause.id, clause.level, clause.marks.evidence, claimed=self._claimed(clause))
-        return Result(clause, verdict, outcome, weight, self.registry.text(reason))
+        interfaces = [clause.interface] if clause.interface else list(self.vendor.contract.interfaces)
+        interface = interfaces[0] if len(interfaces) == 1 else ""
+        return Result(clause, verdict, outcome, weight, interface, self.registry.text(reason))
 
 
 def _wire_claims(exchanges: Sequence[Exchange]) -> set[str]:

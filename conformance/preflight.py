@@ -1,4 +1,5 @@
-"""The first requests of a run: is there a server, does it talk the protocol, do the credentials get in. One line if not."""
+"""The first requests of a run: is there a server, does it talk the protocol, do the credentials get in. One line if
+not."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ class CannotRun(BadInput):
 
 
 def preflight(context: Context) -> None:
-    """Send the base request, with each scheme in turn until one gets in. Raises CannotRun with one sentence and a remedy."""
+    """Send the base request, with each scheme in turn until one gets in. Raises CannotRun with one sentence and a
+    remedy."""
     sender, target = context.sender, context.target
     operation = sender.model.operation(context.base.op)
     if "main" not in target.identities:
@@ -55,9 +57,15 @@ def preflight(context: Context) -> None:
             sender.fallback = scheme.id if refusals else ""
             return
         refusals.append(f"{scheme.id}: {describe(exchange, context.behaviour(context.base.op))}")
-    place = urlsplit(target.servers[operation.interface].url).netloc if operation.interface in target.servers else "the server"
+    place = (
+        urlsplit(target.servers[operation.interface].url).netloc
+        if operation.interface in target.servers
+        else "the server"
+    )
     raise CannotRun(
-        f"{place} lets identity main in by no scheme ({'; '.join(refusals)})", target.file, remedy="check [identity.main]"
+        f"{place} lets identity main in by no scheme ({'; '.join(refusals)})",
+        target.file,
+        remedy="check [identity.main]",
     )
 
 
@@ -65,7 +73,9 @@ def _reachable(exchange: Exchange, file: str) -> None:
     place = urlsplit(exchange.request.url)
     if exchange.response is None:
         remedy = "check [server] url, ca and proxy" if exchange.trouble != "timeout" else "raise timeout_s in [server]"
-        raise CannotRun(f"{place.scheme}://{place.netloc} {_TROUBLE.get(exchange.trouble, 'failed')}", file, remedy=remedy)
+        raise CannotRun(
+            f"{place.scheme}://{place.netloc} {_TROUBLE.get(exchange.trouble, 'failed')}", file, remedy=remedy
+        )
     body = exchange.response.body[:400].lstrip().lower()
     readable = payload(exchange.response).format in ("json", "empty")
     if not readable and (body.startswith((b"<!doctype html", b"<html")) or b"<html" in body):

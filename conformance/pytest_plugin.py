@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -34,7 +34,8 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Fil
     config = parent.config
     asked = config.getoption("--ppm-mock") or config.getoption("--ppm-url") or config.getoption("--ppm-config")
     if file_path.name == "clauses.yaml" and asked:
-        return Clauses.from_parent(parent, path=file_path)
+        node: Any = Clauses  # from_parent is untyped in pytest
+        return cast(pytest.File, node.from_parent(parent, path=file_path))
     return None
 
 
@@ -49,7 +50,8 @@ class Clauses(pytest.File):
 
         name = self.path.parent.name
         for clause in clauses_of(vendors.load(name, specs=self._specs()))[0]:
-            item = ClauseItem.from_parent(self, name=clause.id, clause=clause)
+            node: Any = ClauseItem  # as above
+            item = cast(ClauseItem, node.from_parent(self, name=clause.id, clause=clause))
             item.extra_keyword_matches.update({name, clause.level.lower(), clause.area})
             yield item
 
@@ -80,7 +82,7 @@ class Clauses(pytest.File):
                     url=str(config.getoption("--ppm-url")),
                     file=Path(file) if file else None,
                     version="",
-                    faults=config.getoption("--ppm-fault"),
+                    faults=tuple(config.getoption("--ppm-fault") or ()),
                     specs=self._specs(),
                 )
             )
@@ -90,7 +92,8 @@ class Clauses(pytest.File):
 
 class ClauseItem(pytest.Item):
     def __init__(self, *, clause: Clause, **arguments: Any) -> None:
-        super().__init__(**arguments)
+        base: Any = super()
+        base.__init__(**arguments)
         self.clause = clause
 
     def runtest(self) -> None:

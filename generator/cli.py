@@ -35,7 +35,10 @@ def list_(specs: Specs = None) -> None:
 @app.command()
 def lint(
     targets: Annotated[
-        list[str] | None, typer.Argument(metavar="[VENDOR|PATH]...", help="Vendors, vendor folders or contract files; all vendors if none is given.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[VENDOR|PATH]...", help="Vendors, vendor folders or contract files; all vendors if none is given."
+        ),
     ] = None,
     specs: Specs = None,
 ) -> None:
@@ -50,15 +53,36 @@ def lint(
 
 @app.command()
 def generate(
-    vendors: Annotated[list[str] | None, typer.Argument(metavar="[VENDOR]...", help="Vendors to generate; all of them if none is given.")] = None,
-    spec: Annotated[Path | None, typer.Option("--spec", metavar="FILE", help="An OpenAPI, WSDL, XSD or CSDL document instead of a vendor.")] = None,
-    contract: Annotated[Path | None, typer.Option("--contract", metavar="FILE", help="The behaviour contract that goes with --spec.")] = None,
+    vendors: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[VENDOR]...", help="Vendors to generate; all of them if none is given."),
+    ] = None,
+    spec: Annotated[
+        Path | None,
+        typer.Option("--spec", metavar="FILE", help="An OpenAPI, WSDL, XSD or CSDL document instead of a vendor."),
+    ] = None,
+    contract: Annotated[
+        Path | None, typer.Option("--contract", metavar="FILE", help="The behaviour contract that goes with --spec.")
+    ] = None,
     package: Annotated[str, typer.Option("--package", metavar="NAME", help="Import package to make from --spec.")] = "",
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="The distribution's folder (default: generated/VENDOR).")] = None,
-    api_version: Annotated[str, typer.Option("--api-version", metavar="V", help="Version of the vendor's API (default: the contract's).")] = "",
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if files on disk differ from what would be written.")] = False,
-    jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=64, metavar="N", help="Worker processes for formatting (default: one per core).")] = None,
-    templates: Annotated[Path | None, typer.Option("--templates", metavar="DIR", help="Templates that replace ours, file by file.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="The distribution's folder (default: generated/VENDOR).")
+    ] = None,
+    api_version: Annotated[
+        str, typer.Option("--api-version", metavar="V", help="Version of the vendor's API (default: the contract's).")
+    ] = "",
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if files on disk differ from what would be written.")
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", min=1, max=64, metavar="N", help="Worker processes for formatting (default: one per core)."
+        ),
+    ] = None,
+    templates: Annotated[
+        Path | None, typer.Option("--templates", metavar="DIR", help="Templates that replace ours, file by file.")
+    ] = None,
     specs: Specs = None,
 ) -> None:
     """Generates client packages. What did not change is left alone; `_custom/` is yours.

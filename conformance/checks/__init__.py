@@ -3,4 +3,16 @@
 from conformance.checks import answers, documents, lists, paging, schema, security, sessions, soap, variants, wire
 from conformance.checks.base import CHECKS as ALL
 
-__all__ = ["ALL", "answers", "documents", "lists", "paging", "schema", "security", "sessions", "soap", "variants", "wire"]
+__all__ = [
+    "ALL",
+    "answers",
+    "documents",
+    "lists",
+    "paging",
+    "schema",
+    "security",
+    "sessions",
+    "soap",
+    "variants",
+    "wire",
+]

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
-from conformance.checks.reply import codes, describe, disguised, envelope_of, is_fault, length, locators, matches, same, served, unreadable
+from conformance.checks.reply import (
+    codes,
+    describe,
+    disguised,
+    envelope_of,
+    is_fault,
+    length,
+    locators,
+    matches,
+    same,
+    served,
+    unreadable,
+)
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import Node, find, payload, text, value, within
 from generator.contract.locator import Locator
@@ -47,7 +60,9 @@ def works(scene: Scene, want: Want) -> Judged:
             if 200 <= exchange.status < 300 and unreadable(exchange):
                 judging.undecide("the answer cannot be read")
                 continue
-            judging.expect(served(exchange, behaviour), exchange, "refused", "answer", "served", describe(exchange, behaviour))
+            judging.expect(
+                served(exchange, behaviour), exchange, "refused", "answer", "served", describe(exchange, behaviour)
+            )
     return judging.done()
 
 
@@ -69,20 +84,48 @@ def refused(scene: Scene, want: Want) -> Judged:
             continue
         if not judging.expect(not served(exchange, behaviour), exchange, "served", "answer", "a refusal", actual):
             continue
-        if not judging.expect(not disguised(exchange, behaviour), exchange, "disguised", "answer", "a refusal", "a page that looks like success"):
+        if not judging.expect(
+            not disguised(exchange, behaviour),
+            exchange,
+            "disguised",
+            "answer",
+            "a refusal",
+            "a page that looks like success",
+        ):
             continue
         if exchange.status >= 500 and not is_fault(exchange) and envelope_of(exchange, behaviour) is None:
             judging.undecide(f"the server failed (status {exchange.status})")
             continue
         if "status" in want:
-            judging.expect(exchange.status in want.list("status"), exchange, "status", "status", want.list("status"), exchange.status)
+            judging.expect(
+                exchange.status in want.list("status"),
+                exchange,
+                "status",
+                "status",
+                want.list("status"),
+                exchange.status,
+            )
         if "code" in want:
             wanted = [str(code) for code in want.list("code")]
-            judging.expect(any(c in wanted for c in codes(exchange, behaviour)), exchange, "code", "code", " or ".join(wanted), actual)
+            judging.expect(
+                any(c in wanted for c in codes(exchange, behaviour)),
+                exchange,
+                "code",
+                "code",
+                " or ".join(wanted),
+                actual,
+            )
         if "starts" in want:
             message = _message(exchange, scene)
             begins = message.startswith(want.text("starts"))
-            judging.expect(begins, exchange, "message", "message", f"begins with {want.text('starts')}", message[:24] or "no message")
+            judging.expect(
+                begins,
+                exchange,
+                "message",
+                "message",
+                f"begins with {want.text('starts')}",
+                message[:24] or "no message",
+            )
         if want.flag("fault"):
             judging.expect(is_fault(exchange), exchange, "form", "body", "a SOAP fault", actual)
     return judging.done()
@@ -113,7 +156,14 @@ def answer_status(scene: Scene, want: Want) -> Judged:
             size = len(exchange.response.body.strip())
             judging.expect(size == 0, exchange, "body", "body", "empty", f"{size} bytes")
         if "media" in want:
-            judging.expect(exchange.response.media in want.list("media"), exchange, "media", "media", want.list("media"), exchange.response.media)
+            judging.expect(
+                exchange.response.media in want.list("media"),
+                exchange,
+                "media",
+                "media",
+                want.list("media"),
+                exchange.response.media,
+            )
     return judging.done()
 
 
@@ -182,7 +232,14 @@ def _compare(judging: Judging, exchange: Exchange, place: str, node: Node, want:
         judging.expect(matches(pattern, node, exchange), exchange, "form", place, f"matches {pattern}", actual)
     if "length" in want:
         size = length(node, exchange)
-        judging.expect(size == want.number("length"), exchange, "length", place, f"{want.number('length')} characters", f"{size} characters")
+        judging.expect(
+            size == want.number("length"),
+            exchange,
+            "length",
+            place,
+            f"{want.number('length')} characters",
+            f"{size} characters",
+        )
     if want.flag("status"):
         judging.expect(actual == str(exchange.status), exchange, "value", place, repr(str(exchange.status)), actual)
 
@@ -196,7 +253,9 @@ def member_same(scene: Scene, want: Want) -> Judged:
         mine, theirs = find(left[0].response, want.locator()), find(right[0].response, want.locator("other_at"))
         if mine and theirs:
             judging.look(right[0])
-            judging.expect(value(mine[0]) == value(theirs[0]), left[0], "value", want.text("at"), value(theirs[0]), value(mine[0]))
+            judging.expect(
+                value(mine[0]) == value(theirs[0]), left[0], "value", want.text("at"), value(theirs[0]), value(mine[0])
+            )
         else:
             judging.undecide("nothing to compare")
     return judging.done()
@@ -215,7 +274,7 @@ def member_type(scene: Scene, want: Want) -> Judged:
                     if node is None and want.flag("optional"):
                         continue
                     right = isinstance(node, types[kind]) and (kind == "boolean" or not isinstance(node, bool))
-                    judging.expect(right, exchange, "type", place, kind, type(node).__name__)
+                    judging.expect(right, exchange, "type", place, kind, type(cast(object, node)).__name__)
     return judging.done()
 
 
@@ -231,7 +290,9 @@ def header_form(scene: Scene, want: Want) -> Judged:
         if actual is None and want.flag("absent_ok"):
             continue
         if judging.expect(actual is not None, exchange, "missing", f"header:{name}", "present", "absent"):
-            judging.expect(re.fullmatch(pattern, actual or "") is not None, exchange, "form", f"header:{name}", pattern, actual)
+            judging.expect(
+                re.fullmatch(pattern, actual or "") is not None, exchange, "form", f"header:{name}", pattern, actual
+            )
     return judging.done()
 
 

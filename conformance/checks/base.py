@@ -18,7 +18,8 @@ LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`at` is a locator or a place in words, `kind` a stable word for the class of failure; nothing here is free text but values."""
+    """`at` is a locator or a place in words, `kind` a stable word for the class of failure; nothing here is free
+    text but values."""
 
     kind: str
     at: str
@@ -58,7 +59,7 @@ class Scene:
     labels: Mapping[str, Sequence[Exchange]]
     contract: Contract
     behaviour: Callable[[str], Behaviour]
-    notes: Mapping[str, Any] = field(default_factory=dict)
+    notes: Mapping[str, Any] = field(default_factory=dict[str, Any])
     validators: Validators | None = None
 
     def of(self, label: str) -> Sequence[Exchange]:
@@ -124,7 +125,9 @@ class Judging:
         self.used[exchange.id] = None
         return exchange
 
-    def expect(self, holds: bool, exchange: Exchange, kind: str, at: object, expected: object, actual: object = "") -> bool:
+    def expect(
+        self, holds: bool, exchange: Exchange, kind: str, at: object, expected: object, actual: object = ""
+    ) -> bool:
         """Count a comparison; note a finding if it does not hold."""
         self.look(exchange)
         self.comparisons += 1

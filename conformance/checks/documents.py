@@ -19,14 +19,30 @@ def document_has(scene: Scene, want: Want) -> Judged:
             judging.undecide(f"no answer ({exchange.trouble})", shaken=True)
             continue
         root = payload(exchange.response).xml
-        there = exchange.status == 200 and root is not None and etree.QName(root) == etree.QName(_WSDL, want.text("root", "definitions"))
+        there = (
+            exchange.status == 200
+            and root is not None
+            and etree.QName(root) == etree.QName(_WSDL, want.text("root", "definitions"))
+        )
         actual = f"status {exchange.status}, {exchange.response.media or 'no media type'}"
         if not judging.expect(there, exchange, "document", "body", "a WSDL", actual) or root is None:
             continue
         if "namespace" in want:
             space = root.get("targetNamespace")
-            judging.expect(space == want.text("namespace"), exchange, "namespace", "body:/@targetNamespace", want.text("namespace"), space)
-        named = {c.get("name") for port in root.findall(f"{{{_WSDL}}}portType") for c in children(port) if local(c) == "operation"}
+            judging.expect(
+                space == want.text("namespace"),
+                exchange,
+                "namespace",
+                "body:/@targetNamespace",
+                want.text("namespace"),
+                space,
+            )
+        named = {
+            c.get("name")
+            for port in root.findall(f"{{{_WSDL}}}portType")
+            for c in children(port)
+            if local(c) == "operation"
+        }
         for operation in want.list("operations"):
             judging.expect(operation in named, exchange, "operation", f"portType/{operation}", "present", "absent")
     return judging.done()

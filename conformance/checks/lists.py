@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from itertools import pairwise
+from typing import Any, cast
 
 from conformance.checks.answers import successes
 from conformance.checks.base import Judged, Judging, Scene, Want, check
@@ -31,7 +32,8 @@ def _rows(scene: Scene, exchange: Exchange) -> list[Node]:
 
 @check("list.matches", "label", "where", "some", "fewer_than")
 def list_matches(scene: Scene, want: Want) -> Judged:
-    """Every row fulfils every condition of `where` ([locator, operator, value]); `fewer_than`: label of the unrestricted list.
+    """Every row fulfils every condition of `where` ([locator, operator, value]); `fewer_than`: label of the
+    unrestricted list.
 
     `some`: at least one row is known to exist, so none is a failure.
     """
@@ -73,7 +75,8 @@ def _condition(judging: Judging, exchange: Exchange, row: Node, at: str, operato
 
 @check("list.agrees", "label", "with", "where")
 def list_agrees(scene: Scene, want: Want) -> Judged:
-    """The restricted list holds the rows of the whole one that fulfil `where` ([locator, operator, locator of the value in `with`]).
+    """The restricted list holds the rows of the whole one that fulfil `where` ([locator, operator, locator of the
+    value in `with`]).
 
     Values are taken from the answers, so that no data need be known beforehand.
     """
@@ -104,7 +107,7 @@ def list_sorted(scene: Scene, want: Want) -> Judged:
             judging.undecide("fewer than two rows")
             continue
         down = want.text("direction") == "desc"
-        pairs = list(zip(keys, keys[1:], strict=False))
+        pairs = list(pairwise(keys))
         wrong = [(a, b) for a, b in pairs if (a < b if down else a > b)]
         judging.expect(not wrong, exchange, "order", want.text("by"), want.text("direction"), wrong[:1])
     return judging.done()
@@ -124,7 +127,14 @@ def list_members(scene: Scene, want: Want) -> Judged:
             names = _names(row)
             if "exactly" in want:
                 wanted = sorted(map(str, want.list("exactly")))
-                judging.expect(sorted(set(names)) == wanted, exchange, "members", "item:/", ", ".join(wanted), ", ".join(sorted(set(names))))
+                judging.expect(
+                    sorted(set(names)) == wanted,
+                    exchange,
+                    "members",
+                    "item:/",
+                    ", ".join(wanted),
+                    ", ".join(sorted(set(names))),
+                )
             for lacking in want.list("lacks"):
                 judging.expect(lacking not in names, exchange, "unexpected", f"item:/{lacking}", "absent", "present")
             for present in want.list("has"):
@@ -134,7 +144,7 @@ def list_members(scene: Scene, want: Want) -> Judged:
 
 def _names(row: Node) -> list[str]:
     if isinstance(row, dict):
-        return [str(name) for name in row]  # type: ignore[reportUnknownVariableType,unused-ignore]  # JSON objects have text keys
+        return list(cast(dict[str, Any], row))
     return [local(child) for child in children(row)] if hasattr(row, "tag") else []
 
 
@@ -169,7 +179,9 @@ def list_pairs(scene: Scene, want: Want) -> Judged:
             }
             for key, wanted in want.list("where"):
                 key, wanted = (str(data.get(str(x).removeprefix("data."), x)) for x in (key, wanted))
-                judging.expect(carried.get(key) == wanted, exchange, "row", f"field {key}", wanted, carried.get(key, "absent"))
+                judging.expect(
+                    carried.get(key) == wanted, exchange, "row", f"field {key}", wanted, carried.get(key, "absent")
+                )
         if "label_one" in want:
             less = len(rows)
             for other in successes(scene, judging, want.text("label_one")):
@@ -187,7 +199,9 @@ def list_distinct(scene: Scene, want: Want) -> Judged:
             for at in locators(want.list("at")):
                 for node in within(row, at):
                     digits = text(node)
-                    right = digits.isdigit() and int(digits) > 0 if want.flag("positive") else digits.lstrip("-").isdigit()
+                    right = (
+                        digits.isdigit() and int(digits) > 0 if want.flag("positive") else digits.lstrip("-").isdigit()
+                    )
                     judging.expect(right, exchange, "id", at, "a positive whole number", digits)
     return judging.done()
 
@@ -242,7 +256,14 @@ def list_contains(scene: Scene, want: Want) -> Judged:
             return judging.done()
         judging.look(part[0])
         missing = sorted(theirs - mine)
-        judging.expect(not missing and len(mine) >= len(theirs), whole[0], "rows", "items", "all rows of the narrower list", missing[:3])
+        judging.expect(
+            not missing and len(mine) >= len(theirs),
+            whole[0],
+            "rows",
+            "items",
+            "all rows of the narrower list",
+            missing[:3],
+        )
     return judging.done()
 
 
@@ -258,7 +279,14 @@ def list_found(scene: Scene, want: Want) -> Judged:
         judging.expect(bool(rows), found[0], "rows", "items", "at least one", 0)
         for row in rows:
             for node in within(row, want.locator()):
-                judging.expect(bool(sought) and sought[0].lower() in text(node).lower(), found[0], "row", want.text("at"), f"contains {sought}", text(node))
+                judging.expect(
+                    bool(sought) and sought[0].lower() in text(node).lower(),
+                    found[0],
+                    "row",
+                    want.text("at"),
+                    f"contains {sought}",
+                    text(node),
+                )
     return judging.done()
 
 
@@ -269,10 +297,19 @@ def list_same_rows(scene: Scene, want: Want) -> Judged:
     one, two = successes(scene, judging, want.label()), successes(scene, judging, want.text("other"))
     if one and two:
         key = _key(scene, one[0])
-        left, right = ([text(n) for row in _rows(scene, e[0]) for n in (within(row, key) if key else [])] for e in (one, two))
+        left, right = (
+            [text(n) for row in _rows(scene, e[0]) for n in (within(row, key) if key else [])] for e in (one, two)
+        )
         judging.look(two[0])
         if left != right and left and left == right[: len(left)]:
             judging.undecide("the list grew between the requests")
         else:
-            judging.expect(left == right, one[0], "rows", "items", f"{len(right)} rows", f"{len(left)} rows, other ones or in another order")
+            judging.expect(
+                left == right,
+                one[0],
+                "rows",
+                "items",
+                f"{len(right)} rows",
+                f"{len(left)} rows, other ones or in another order",
+            )
     return judging.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from urllib.parse import parse_qsl, unquote_plus, urlsplit
 
 from conformance.checks.answers import successes
@@ -55,7 +56,9 @@ def paging_default(scene: Scene, want: Want) -> Judged:
         rows, total = len(items(exchange, behaviour)), _total(scene, exchange)
         said = number(exchange, behaviour.paging.page_size) if behaviour.paging is not None else None
         if said is not None:
-            judging.expect(said == size, exchange, "size", str(behaviour.paging and behaviour.paging.page_size), size, said)
+            judging.expect(
+                said == size, exchange, "size", str(behaviour.paging and behaviour.paging.page_size), size, said
+            )
         if total is not None and total >= size:
             judging.expect(rows == size, exchange, "rows", "items", size, rows)
         else:
@@ -94,7 +97,8 @@ def paging_size_kept(scene: Scene, want: Want) -> Judged:
 
 @check("paging.start", "base")
 def paging_start(scene: Scene, want: Want) -> Judged:
-    """A page asked for at the documented first position holds the same first row as a list asked for without a position."""
+    """A page asked for at the documented first position holds the same first row as a list asked for without a
+    position."""
     judging = Judging()
     first, page = successes(scene, judging, "first"), _pages(scene, judging)
     if first and page:
@@ -128,7 +132,7 @@ def paging_total_constant(scene: Scene, want: Want) -> Judged:
     exchanges = [e for label in want.list("labels") or ["first", "page"] for e in successes(scene, judging, str(label))]
     totals = [(e, _total(scene, e)) for e in exchanges]
     known = [(e, t) for e, t in totals if t is not None]
-    for (_, before), (exchange, now) in zip(known, known[1:], strict=False):
+    for (_, before), (exchange, now) in pairwise(known):
         paging = scene.behaviour(exchange.operation).paging
         judging.expect(now >= before, exchange, "total", str(paging and paging.total), f"{before} as before", now)
     if known:
@@ -170,7 +174,9 @@ def paging_walk(scene: Scene, want: Want) -> Judged:
         return judging.done()
     judging.expect(not twice, pages[-1], "repeated", "items", "each row once", f"{len(twice)} rows twice")
     if counted is not None:
-        judging.expect(len(set(keys)) == counted, pages[-1], "incomplete", "items", f"{counted} rows", f"{len(set(keys))} rows")
+        judging.expect(
+            len(set(keys)) == counted, pages[-1], "incomplete", "items", f"{counted} rows", f"{len(set(keys))} rows"
+        )
     return judging.done()
 
 
@@ -182,7 +188,9 @@ def paging_loop(scene: Scene, want: Want) -> Judged:
     for page in pages:
         judging.look(page)
     if pages:
-        judging.expect(not scene.notes.get("repeated"), pages[-1], "loop", "next", "a page not seen before", "a page seen before")
+        judging.expect(
+            not scene.notes.get("repeated"), pages[-1], "loop", "next", "a page not seen before", "a page seen before"
+        )
     return judging.done()
 
 
@@ -197,20 +205,28 @@ def paging_link(scene: Scene, want: Want) -> Judged:
             _presence(scene, judging, page, target)
         if want.flag("previous"):
             behind = _offset(page) > 0
-            judging.expect(_previous(scene, page) == behind, page, "previous", "previous", "present" if behind else "absent")
+            judging.expect(
+                _previous(scene, page) == behind, page, "previous", "previous", "present" if behind else "absent"
+            )
         if target is None:
             continue
         sent, named = dict(parse_qsl(urlsplit(page.request.url).query)), dict(parse_qsl(urlsplit(target).query))
         for name in want.list("keeps"):
             if name in sent:
                 kept = _plain(named.get(name, ""))
-                judging.expect(_plain(sent[name]) == kept, page, "lost", f"next {name}", sent[name], named.get(name, "absent"))
+                judging.expect(
+                    _plain(sent[name]) == kept, page, "lost", f"next {name}", sent[name], named.get(name, "absent")
+                )
         if "encoding" in want:
             twice = [v for v in named.values() if "%25" in v or _again(v)]
-            judging.expect(not twice and " " not in target, page, "encoding", "next", "encoded once", twice[:1] or target)
+            judging.expect(
+                not twice and " " not in target, page, "encoding", "next", "encoded once", twice[:1] or target
+            )
         if want.flag("balanced"):
             whole = unquote_plus(target)
-            judging.expect(_balanced(whole) and bool(urlsplit(target).netloc), page, "form", "next", "balanced parentheses", target)
+            judging.expect(
+                _balanced(whole) and bool(urlsplit(target).netloc), page, "form", "next", "balanced parentheses", target
+            )
         if want.flag("same_origin"):
             here, there = urlsplit(page.request.url).netloc, urlsplit(target).netloc
             judging.expect(there in ("", here), page, "host", "next", here, there)
@@ -223,7 +239,9 @@ def _presence(scene: Scene, judging: Judging, page: Exchange, target: str | None
         judging.undecide("the answer states no total")
         return
     more = _offset(page) + rows < total
-    judging.expect((target is not None) == more, page, "presence", "next", "present" if more else "absent", target or "absent")
+    judging.expect(
+        (target is not None) == more, page, "presence", "next", "present" if more else "absent", target or "absent"
+    )
 
 
 def _offset(page: Exchange) -> int:
@@ -237,7 +255,9 @@ def _plain(value: str) -> str:
 
 def _again(value: str) -> bool:
     """Whether a value, decoded once, is still percent-encoded."""
-    return any(value[i] == "%" and value[i + 1 : i + 3].isalnum() and len(value[i + 1 : i + 3]) == 2 for i in range(len(value)))
+    return any(
+        value[i] == "%" and value[i + 1 : i + 3].isalnum() and len(value[i + 1 : i + 3]) == 2 for i in range(len(value))
+    )
 
 
 def _balanced(whole: str) -> bool:
@@ -266,7 +286,8 @@ def paging_count_only(scene: Scene, want: Want) -> Judged:
 
 @check("paging.empty", "label", "total", "status")
 def paging_empty(scene: Scene, want: Want) -> Judged:
-    """A success without rows. `total`: ``zero``, or ``kept`` as on the pages before; `status`: other statuses that are right too."""
+    """A success without rows. `total`: ``zero``, or ``kept`` as on the pages before; `status`: other statuses that
+    are right too."""
     judging = Judging()
     for exchange in scene.of(want.label()):
         if exchange.response is None:
@@ -276,7 +297,14 @@ def paging_empty(scene: Scene, want: Want) -> Judged:
         if exchange.status in want.list("status"):
             judging.expect(True, exchange, "status", "status", "")
             continue
-        if not judging.expect(served(exchange, behaviour), exchange, "refused", "answer", "a success without rows", describe(exchange, behaviour)):
+        if not judging.expect(
+            served(exchange, behaviour),
+            exchange,
+            "refused",
+            "answer",
+            "a success without rows",
+            describe(exchange, behaviour),
+        ):
             continue
         rows = len(items(exchange, behaviour))
         judging.expect(rows == 0, exchange, "rows", "items", "none", rows)

@@ -93,7 +93,11 @@ def describe(exchange: Exchange, behaviour: Behaviour) -> str:
 
 def codes(exchange: Exchange, behaviour: Behaviour) -> list[str]:
     envelope = envelope_of(exchange, behaviour)
-    return [text(n) for n in find(exchange.response, envelope.code)] if envelope is not None and envelope.code is not None else []
+    return (
+        [text(n) for n in find(exchange.response, envelope.code)]
+        if envelope is not None and envelope.code is not None
+        else []
+    )
 
 
 def items(exchange: Exchange, behaviour: Behaviour) -> list[Node]:

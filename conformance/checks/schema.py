@@ -8,10 +8,15 @@ from conformance.checks.reply import served
 
 @check("schema.valid", "label")
 def schema_valid(scene: Scene, want: Want) -> Judged:
-    """Every served answer is what its interface document describes; a breach weighs what the violated node's evidence weighs."""
+    """Every served answer is what its interface document describes; a breach weighs what the violated node's
+    evidence weighs."""
     judging = Judging()
     for exchange in scene.of(want.label("all")):
-        if exchange.response is None or scene.validators is None or not served(exchange, scene.behaviour(exchange.operation)):
+        if (
+            exchange.response is None
+            or scene.validators is None
+            or not served(exchange, scene.behaviour(exchange.operation))
+        ):
             continue
         result = scene.validators.violations(exchange)
         if result is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
 from conformance.checks.paging import link
-from conformance.checks.reply import describe, served
+from conformance.checks.reply import describe, items, served
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import find
 from generator.contract.locator import Locator
@@ -18,7 +19,8 @@ _INNER = re.compile(
     r"\bat [a-zA-Z_$][\w$]*(\.[\w$]+)+\([\w$]+\.java(:\d+)?\)"
     r"|Traceback \(most recent call last\)|File \"[^\"]+\.py\", line \d+"
     r"|\b(java|javax|org\.apache|com\.ca|org\.hibernate)\.[\w.]*(Exception|Error)\b"
-    r"|\bORA-\d{5}\b|\bSQLSTATE\b|\bSELECT\b.{1,80}\bFROM\b|[A-Z]:\\\\?(Windows|Program Files|inetpub)|/(usr|opt|var|home)/[\w./-]{6,}",
+    r"|\bORA-\d{5}\b|\bSQLSTATE\b|\bSELECT\b.{1,80}\bFROM\b"
+    r"|[A-Z]:\\\\?(Windows|Program Files|inetpub)|/(usr|opt|var|home)/[\w./-]{6,}",
     re.IGNORECASE,
 )
 _JAVA = re.compile(r"\[L[\w.$]+;@[0-9a-f]{4,}")
@@ -44,7 +46,8 @@ def secret_echo(scene: Scene, want: Want) -> Judged:
 
 
 def _secret(name: str, sent: set[str]) -> bool:
-    """Whether a placeholder in an answer is a secret of the request. `basic-x` in a header is the secret x in another dress."""
+    """Whether a placeholder in an answer is a secret of the request. `basic-x` in a header is the secret x in
+    another dress."""
     if name.startswith(("session-", "cookie-")):
         return False
     return name in sent or f"basic-{name}" in sent
@@ -57,7 +60,7 @@ def secret_in_link(scene: Scene, want: Want) -> Judged:
     for exchange in scene.all():
         if exchange.response is None:
             continue
-        links = re.findall(r'https?://[^\s"<>\\]*', _text(exchange)) + [exchange.response.header("location") or ""]
+        links = [*re.findall(r'https?://[^\s"<>\\]*', _text(exchange)), exchange.response.header("location") or ""]
         found = [url for url in links if _PLACEHOLDER.search(url)]
         judging.expect(not found, exchange, "token in link", "body", "no token in a link", found[:1])
     return judging.done()
@@ -71,7 +74,9 @@ def inner_leak(scene: Scene, want: Want) -> Judged:
         if exchange.response is None or served(exchange, scene.behaviour(exchange.operation)):
             continue
         found = _INNER.search(_text(exchange))
-        judging.expect(found is None, exchange, "leak", "body", "no inner workings", found.group()[:60] if found else "")
+        judging.expect(
+            found is None, exchange, "leak", "body", "no inner workings", found.group()[:60] if found else ""
+        )
     return judging.done()
 
 
@@ -95,7 +100,14 @@ def tenant_apart(scene: Scene, want: Want) -> Judged:
             judging.undecide(f"no answer ({exchange.trouble})", shaken=True)
             continue
         behaviour = scene.behaviour(exchange.operation)
-        judging.expect(not served(exchange, behaviour), exchange, "served", "answer", "refused or unknown", describe(exchange, behaviour))
+        judging.expect(
+            not served(exchange, behaviour),
+            exchange,
+            "served",
+            "answer",
+            "refused or unknown",
+            describe(exchange, behaviour),
+        )
     return judging.done()
 
 
@@ -110,7 +122,9 @@ def redirect_downgrade(scene: Scene, want: Want) -> Judged:
         here = urlsplit(exchange.request.url)
         there = urlsplit(urljoin(exchange.request.url, target)) if target else here
         worse = there.scheme == "http" and (here.scheme == "https" or there.netloc != here.netloc)
-        judging.expect(not worse, exchange, "downgrade", "header:Location", "https", there.scheme + "://" + there.netloc)
+        judging.expect(
+            not worse, exchange, "downgrade", "header:Location", "https", there.scheme + "://" + there.netloc
+        )
     return judging.done()
 
 
@@ -126,7 +140,14 @@ def cookie_flags(scene: Scene, want: Want) -> Judged:
             for flag in map(str, want.list("flags")):
                 if flag.lower() == "secure" and not exchange.request.url.startswith("https:"):
                     continue
-                judging.expect(flag.lower() in given, exchange, "flag", "header:Set-Cookie", flag, ", ".join(sorted(given)) or "none")
+                judging.expect(
+                    flag.lower() in given,
+                    exchange,
+                    "flag",
+                    "header:Set-Cookie",
+                    flag,
+                    ", ".join(sorted(given)) or "none",
+                )
     return judging.done()
 
 
@@ -172,10 +193,8 @@ def _ids(scene: Scene, exchange: Exchange) -> list[tuple[str, object]]:
     """The keys of rows, and the same member of a single object."""
     found: list[tuple[str, object]] = []
     keys = {p.key.steps[-1].name for p in scene.contract.paging if p.key is not None and p.key.steps}
-    for body in find(exchange.response, _BODY):
-        rows = body.get("_results", [body]) if isinstance(body, dict) else []
-        for row in rows if isinstance(rows, list) else []:
-            if isinstance(row, dict):
-                found += [(name, row[name]) for name in keys if name in row]  # type: ignore[reportUnknownArgumentType,unused-ignore]  # JSON
+    rows = items(exchange, scene.behaviour(exchange.operation)) or find(exchange.response, _BODY)
+    for row in rows:
+        members: dict[str, Any] = cast(dict[str, Any], row) if isinstance(row, dict) else {}
+        found += [(name, members[name]) for name in sorted(keys) if name in members]
     return found
-

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from lxml import etree
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
 from conformance.exchanges.exchange import Exchange
-from conformance.exchanges.reading import SOAP11, children, envelope, fault, local, payload, soap_content
+from conformance.exchanges.reading import SOAP11, Element, children, envelope, fault, local, payload, soap_content
 
 _CHILDREN = ("faultcode", "faultstring", "faultactor", "detail")
 _XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 
 
-def _envelopes(scene: Scene, judging: Judging) -> list[tuple[Exchange, etree._Element]]:
-    found: list[tuple[Exchange, etree._Element]] = []
+def _envelopes(scene: Scene, judging: Judging) -> list[tuple[Exchange, Element]]:
+    found: list[tuple[Exchange, Element]] = []
     for exchange in scene.all():
         root = payload(exchange.response).xml if exchange.response is not None else None
         if root is not None and envelope(root):
@@ -28,7 +30,14 @@ def fault_status(scene: Scene, want: Want) -> Judged:
     judging = Judging()
     for exchange, root in _envelopes(scene, judging):
         if fault(root) is not None:
-            judging.expect(exchange.status == want.number("status"), exchange, "status", "status", want.number("status"), exchange.status)
+            judging.expect(
+                exchange.status == want.number("status"),
+                exchange,
+                "status",
+                "status",
+                want.number("status"),
+                exchange.status,
+            )
     return judging.done()
 
 
@@ -69,7 +78,9 @@ def soap_wrapper(scene: Scene, want: Want) -> Judged:
         name = exchange.operation + want.text("suffix")
         judging.expect(local(content) == name, exchange, "wrapper", "body:/", name, local(content))
         for child in children(content):
-            judging.expect(local(child) == want.text("child"), exchange, "child", "body:/", want.text("child"), local(child))
+            judging.expect(
+                local(child) == want.text("child"), exchange, "child", "body:/", want.text("child"), local(child)
+            )
     return judging.done()
 
 
@@ -86,7 +97,7 @@ def soap_namespaces(scene: Scene, want: Want) -> Judged:
             space = etree.QName(element).namespace or ""
             judging.expect(space == outer, exchange, "namespace", f"body:/{local(element)}", outer, space or "none")
         for item in children(content):
-            for element in [e for e in item.iterdescendants() if isinstance(e.tag, str)]:
+            for element in [e for e in item.iterdescendants() if isinstance(cast(object, e.tag), str)]:
                 space = etree.QName(element).namespace or ""
                 judging.expect(space == inner, exchange, "namespace", f"item:/{local(element)}", inner, space or "none")
     return judging.done()

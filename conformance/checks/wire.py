@@ -28,10 +28,24 @@ def wire_label(scene: Scene, want: Want) -> Judged:
     for exchange, response in _answers(scene, judging):
         form = payload(response).format
         if form == "json":
-            judging.expect(bool(_JSON.fullmatch(response.media)), exchange, "label", "media", "a JSON type", response.media or "none")
+            judging.expect(
+                bool(_JSON.fullmatch(response.media)),
+                exchange,
+                "label",
+                "media",
+                "a JSON type",
+                response.media or "none",
+            )
         elif form == "xml":
             html = response.media == "text/html" and b"<html" in response.body[:400].lower()
-            judging.expect(bool(_XML.fullmatch(response.media)) or html, exchange, "label", "media", "an XML type", response.media or "none")
+            judging.expect(
+                bool(_XML.fullmatch(response.media)) or html,
+                exchange,
+                "label",
+                "media",
+                "an XML type",
+                response.media or "none",
+            )
         elif _JSON.fullmatch(response.media):
             judging.expect(False, exchange, "label", "media", f"no {response.media}", payload(response).error)
     return judging.done()
@@ -49,7 +63,8 @@ def wire_utf8(scene: Scene, want: Want) -> Judged:
 
 @check("wire.declared")
 def wire_declared(scene: Scene, want: Want) -> Judged:
-    """The bytes of an XML answer are in the encoding that is declared: by the header's charset, else by the declaration, else UTF-8."""
+    """The bytes of an XML answer are in the encoding that is declared: by the header's charset, else by the
+    declaration, else UTF-8."""
     judging = Judging()
     for exchange, response in _answers(scene, judging):
         if not response.body.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") or response.media == "text/html":
@@ -75,13 +90,21 @@ def wire_gzip(scene: Scene, want: Want) -> Judged:
     for exchange in scene.all():
         if exchange.response is not None and exchange.response.body:
             coding = exchange.response.coding
-            judging.expect(coding in ("identity", "gzip"), exchange, "coding", "header:Content-Encoding", "label and bytes agree", coding)
+            judging.expect(
+                coding in ("identity", "gzip"),
+                exchange,
+                "coding",
+                "header:Content-Encoding",
+                "label and bytes agree",
+                coding,
+            )
     return judging.done()
 
 
 @check("wire.length")
 def wire_length(scene: Scene, want: Want) -> Judged:
-    """Answers are as long as they say. A cut connection may be the network's fault, so a single one is left undecided."""
+    """Answers are as long as they say. A cut connection may be the network's fault, so a single one is left
+    undecided."""
     judging = Judging()
     cut = [e for e in scene.all() if e.trouble == "truncated"]
     whole = [e for e in scene.all() if e.response is not None]
@@ -125,13 +148,22 @@ def xml_root(scene: Scene, want: Want) -> Judged:
         if response.media == "text/html":
             continue
         root = payload(response).xml
-        if not judging.expect(root is not None, exchange, "grammar", "body", "one XML document", payload(response).error):
+        if not judging.expect(
+            root is not None, exchange, "grammar", "body", "one XML document", payload(response).error
+        ):
             continue
         assert root is not None
         judging.expect(root.tag in want.list("names"), exchange, "root", "body:/", want.list("names"), str(root.tag))
         status = root.get("status")
         if "status" in want:
-            judging.expect(status in want.list("status"), exchange, "status", "body:/@status", want.list("status"), status or "absent")
+            judging.expect(
+                status in want.list("status"),
+                exchange,
+                "status",
+                "body:/@status",
+                want.list("status"),
+                status or "absent",
+            )
     return judging.done()
 
 
@@ -145,7 +177,14 @@ def xml_iff(scene: Scene, want: Want) -> Judged:
             continue
         wanted = root.get(want.text("attribute")) == want.text("is")
         there = root.find(want.text("child")) is not None
-        judging.expect(there == wanted, exchange, "presence", f"body:/{want.text('child')}", "present" if wanted else "absent", "present" if there else "absent")
+        judging.expect(
+            there == wanted,
+            exchange,
+            "presence",
+            f"body:/{want.text('child')}",
+            "present" if wanted else "absent",
+            "present" if there else "absent",
+        )
     return judging.done()
 
 
@@ -159,5 +198,12 @@ def xml_child_form(scene: Scene, want: Want) -> Judged:
             continue
         for child in root.findall(want.text("child")):
             actual = child.text or ""
-            judging.expect(re.fullmatch(want.text("matches"), actual) is not None, exchange, "form", f"body:/{want.text('child')}", want.text("matches"), actual)
+            judging.expect(
+                re.fullmatch(want.text("matches"), actual) is not None,
+                exchange,
+                "form",
+                f"body:/{want.text('child')}",
+                want.text("matches"),
+                actual,
+            )
     return judging.done()

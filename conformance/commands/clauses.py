@@ -37,7 +37,9 @@ def command(
     for name in names:
         rows = [c for c in clauses_of(vendors.load(name, specs=tuple(specs)))[0] if area in ("", c.area)]
         for clause in rows:
-            weight = "untestable" if clause.untestable else str(severity(clause.id, clause.level, clause.marks.evidence))
+            weight = (
+                "untestable" if clause.untestable else str(severity(clause.id, clause.level, clause.marks.evidence))
+            )
             line = Text(f"{clause.id:<24}", style="bold")
             line.append(f" {clause.level:<6} {clause.marks.evidence:<10} {weight:<10} {clause.says}", style="not bold")
             console.print(line)

@@ -50,5 +50,7 @@ def command(
     for (_, reason), ids in sorted(unlock.items()):
         console.print(Text(f"{len(ids):>3} clauses: {reason} ({', '.join(ids[:4])}{', ...' if len(ids) > 4 else ''})"))
     runnable = sum(len(step.clauses) for step in session.plan.steps)
-    console.print(Text(f"{runnable} of {len(session.plan.clauses)} clauses can run now, about {session.plan.cost} requests"))
+    console.print(
+        Text(f"{runnable} of {len(session.plan.clauses)} clauses can run now, about {session.plan.cost} requests")
+    )
     return 0

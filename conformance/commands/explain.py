@@ -62,11 +62,21 @@ def _show(clause: Clause, vendor: Vendor, console: Console) -> None:
     if clause.untestable:
         lines.append((f"cannot be tested: {clause.untestable}", ""))
     else:
-        lines.append((f"tested by probe {clause.probe or 'send'} and check {clause.check or 'none'} {dict(clause.with_) or ''}", ""))
+        expected = f" {dict(clause.with_)}" if clause.with_ else ""
+        lines.append((f"tested by probe {clause.probe or 'send'} and check {clause.check or 'none'}{expected}", ""))
     needs = [*clause.needs.identity, *clause.needs.capability, *clause.needs.data, *clause.needs.lab]
     if needs:
         lines.append((f"needs {', '.join(needs)}", ""))
-    lines.append((f"watched by {', '.join(clause.faults)}" if clause.faults else f"no seeded fault: {clause.no_fault or clause.untestable}", ""))
+    lines.append(
+        (
+            (
+                f"watched by {', '.join(clause.faults)}"
+                if clause.faults
+                else f"no seeded fault: {clause.no_fault or clause.untestable}"
+            ),
+            "",
+        )
+    )
     lines.append((f"{clause.file}:{clause.line}", "dim"))
     for text, style in lines:
         console.print(Text(text, style=style))

@@ -53,7 +53,14 @@ def lines(vendor: Vendor) -> Iterator[str]:
     yield "production = true             # destructive and credential probes never run; set false for a test instance"
     for name, rules in contract.interfaces.items():
         example = rules.servers[0].url if rules.servers else "https://ppm.example/"
-        yield from ("", f"[server.{name}]", f'url = "{example}"', '# ca = "ca.pem"', '# proxy = "http://proxy.example:3128"', "# timeout_s = 30")
+        yield from (
+            "",
+            f"[server.{name}]",
+            f'url = "{example}"',
+            '# ca = "ca.pem"',
+            '# proxy = "http://proxy.example:3128"',
+            "# timeout_s = 30",
+        )
     settings = sorted(_settings(vendor))
     if settings:
         yield from ("", "[settings]", *(f'{name} = ""' for name in settings))
@@ -70,12 +77,23 @@ def lines(vendor: Vendor) -> Iterator[str]:
         yield from (f'# {name} = "env:{prefix}_{identity.upper()}_{name.upper()}"' for name in contract.auth.secrets)
     if contract.capabilities:
         yield from ("", "[capabilities]")
-        yield from (f'# "{c.id}" = {"false" if c.default == "disabled" else "true"}   # {c.means}' for c in contract.capabilities)
+        yield from (
+            f'# "{c.id}" = {"false" if c.default == "disabled" else "true"}   # {c.means}'
+            for c in contract.capabilities
+        )
     data = sorted(_data(vendor))
     if data:
-        yield from ("", "[data]                         # objects that exist, for read-only clauses", *(f'# {name} = ""' for name in data))
+        yield from (
+            "",
+            "[data]                         # objects that exist, for read-only clauses",
+            *(f'# {name} = ""' for name in data),
+        )
     yield from ("", "[budget]", "# requests = 500", "# rate_per_s = 2")
-    yield from ("", "[lab]                          # how states come about that only a console can make", '# "clock.advance" = "ask"')
+    yield from (
+        "",
+        "[lab]                          # how states come about that only a console can make",
+        '# "clock.advance" = "ask"',
+    )
 
 
 def _settings(vendor: Vendor) -> set[str]:
@@ -83,13 +101,15 @@ def _settings(vendor: Vendor) -> set[str]:
     contract = vendor.contract
     sends = [s for rules in contract.interfaces.values() for s in rules.always]
     sends += [s for scheme in contract.auth.schemes for s in scheme.send]
-    return {word for s in sends for word in s.value.value.names() if word not in contract.auth.secrets and word.islower()}
+    return {
+        word for s in sends for word in s.value.value.names() if word not in contract.auth.secrets and word.islower()
+    }
 
 
 def _data(vendor: Vendor) -> set[str]:
     rows, base = clauses_of(vendor)
     named = {name for row in rows for name in row.needs.data}
-    return named | {word for word in _holes([str(base.args)])}
+    return named | set(_holes([str(base.args)]))
 
 
 def _holes(texts: Iterable[str]) -> Iterator[str]:

@@ -42,20 +42,34 @@ def register(app: typer.Typer) -> None:
 def command(
     vendor: Annotated[str, typer.Argument(help="clarity, ppmpro, planfix, or one of your --specs")] = "",
     mock: Annotated[bool, typer.Option("--mock", help="Judge the embedded mock.")] = False,
-    url: Annotated[str, typer.Option("--url", help="Address of the instance; secrets come from PPM_<NAME> in the environment.")] = "",
+    url: Annotated[
+        str, typer.Option("--url", help="Address of the instance; secrets come from PPM_<NAME> in the environment.")
+    ] = "",
     config: Annotated[Path | None, typer.Option("--config", help="A target.toml: see `ppm-conform init`.")] = None,
     all_: Annotated[bool, typer.Option("--all", help="All vendors (with --mock).")] = False,
-    only: Annotated[list[str], typer.Option("--only", help="Glob over clause ids; may be given several times.")] = [],  # noqa: B006
-    area: Annotated[list[str], typer.Option("--area", help="Area, e.g. paging; may be given several times.")] = [],  # noqa: B006
+    only: Annotated[
+        list[str], typer.Option("--only", help="Glob over clause ids; may be given several times.")
+    ] = [],  # noqa: B006
+    area: Annotated[
+        list[str], typer.Option("--area", help="Area, e.g. paging; may be given several times.")
+    ] = [],  # noqa: B006
     allow: Annotated[str, typer.Option("--allow", help="Beyond reading: write,destructive,credential.")] = "",
     api_version: Annotated[str, typer.Option("--api-version", help="Version of the API to judge by.")] = "",
-    max_requests: Annotated[int, typer.Option("--max-requests", min=0, help="Take the most valuable clauses within that many requests.")] = 0,
-    max_time: Annotated[float, typer.Option("--max-time", min=0, help="Seconds after which no further clause is begun.")] = 0.0,
+    max_requests: Annotated[
+        int, typer.Option("--max-requests", min=0, help="Take the most valuable clauses within that many requests.")
+    ] = 0,
+    max_time: Annotated[
+        float, typer.Option("--max-time", min=0, help="Seconds after which no further clause is begun.")
+    ] = 0.0,
     strict: Annotated[bool, typer.Option("--strict", help="WARN counts for the exit code.")] = False,
     vendor_only: Annotated[bool, typer.Option("--vendor-only", help="Leave out the suite's own rules.")] = False,
-    json: Annotated[str, typer.Option("--json", help="Write the JSON report to a file, or to standard output (-).")] = "",
+    json: Annotated[
+        str, typer.Option("--json", help="Write the JSON report to a file, or to standard output (-).")
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and send nothing.")] = False,
-    seed: Annotated[int, typer.Option("--seed", help="Accepted for reproducible runs; nothing of these runs is random.")] = 0,
+    seed: Annotated[
+        int, typer.Option("--seed", help="Accepted for reproducible runs; nothing of these runs is random.")
+    ] = 0,
     fault: Fault = [],  # noqa: B006
     specs: Specs = [],  # noqa: B006
 ) -> int:

@@ -12,7 +12,7 @@ from conformance.commands.shared import errors
 from conformance.report.terminal import Ticker
 from conformance.verdict.exits import FINDINGS, OK
 
-_HELP = """Test the suite: every seeded fault must be found by the clause that is named for it, every benign twin must stay silent.
+_HELP = """Test the suite: the clause named for it must find every seeded fault, and every benign twin must stay silent.
 
 Examples:
 
@@ -28,7 +28,9 @@ def register(app: typer.Typer) -> None:
 
 def command(
     vendor: Annotated[list[str], typer.Argument(help="Vendors; left out = all.")] = [],  # noqa: B006
-    family: Annotated[list[str], typer.Option("--family", help="catalogue, twin or mechanical; may be given several times.")] = [],  # noqa: B006
+    family: Annotated[
+        list[str], typer.Option("--family", help="catalogue, twin or mechanical; may be given several times.")
+    ] = [],  # noqa: B006
 ) -> int:
     from conformance.faults.selftest import selftest  # late: it loads the mock
 

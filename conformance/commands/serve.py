@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from pathlib import Path
+from types import FrameType
 from typing import Annotated, Literal
 
 import typer
@@ -33,20 +34,35 @@ def command(
     rows: Annotated[int, typer.Option("--rows", min=0, help="Rows of data; 0 takes the mock's own number.")] = 0,
     clock: Annotated[str, typer.Option("--clock", help="frozen or real")] = "real",
     tls: Annotated[bool, typer.Option("--tls", help="Serve https by a throwaway CA.")] = False,
-    write_target: Annotated[Path | None, typer.Option("--write-target", help="Write a target.toml that `run --config` takes.")] = None,
+    write_target: Annotated[
+        Path | None, typer.Option("--write-target", help="Write a target.toml that `run --config` takes.")
+    ] = None,
     specs: Specs = [],  # noqa: B006
 ) -> int:
     from conformance.mock import mock
 
     chosen: Literal["frozen", "real"] = "frozen" if clock == "frozen" else "real"
     console = Console(highlight=False, soft_wrap=True)
-    with mock(vendor, version=api_version, faults=tuple(fault), rows=rows or None, clock=chosen, tls=tls, port=port, specs=tuple(specs)) as server:
+    with mock(
+        vendor,
+        version=api_version,
+        faults=tuple(fault),
+        rows=rows or None,
+        clock=chosen,
+        tls=tls,
+        port=port,
+        specs=tuple(specs),
+    ) as server:
         if write_target is not None:
             server.write_target(write_target)
             console.print(f"target: {write_target}")
         console.print(f"{vendor}: {server.url()}")
         stopped = threading.Event()
-        signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+
+        def stop(number: int, frame: FrameType | None) -> None:
+            stopped.set()
+
+        signal.signal(signal.SIGTERM, stop)
         try:
             while not stopped.wait(0.5):
                 pass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -15,8 +15,13 @@ from conformance.config import Target
 from generator import vendors
 from generator.diagnostics import BadInput
 
-Specs = Annotated[list[Path], typer.Option("--specs", help="Folder with vendors of your own; may be given several times.")]
-Fault = Annotated[list[str], typer.Option("--fault", help="Seeded fault of the mock, e.g. F-PG-02@first=2; may be given several times.")]
+Specs = Annotated[
+    list[Path], typer.Option("--specs", help="Folder with vendors of your own; may be given several times.")
+]
+Fault = Annotated[
+    list[str],
+    typer.Option("--fault", help="Seeded fault of the mock, e.g. F-PG-02@first=2; may be given several times."),
+]
 
 
 def errors() -> Console:
@@ -26,8 +31,15 @@ def errors() -> Console:
 
 @contextmanager
 def opened(
-    vendor: str, *, mocked: bool, url: str, file: Path | None, version: str, faults: Sequence[str], specs: Sequence[Path]
-) -> Iterator[Target]:
+    vendor: str,
+    *,
+    mocked: bool,
+    url: str,
+    file: Path | None,
+    version: str,
+    faults: Sequence[str],
+    specs: Sequence[Path],
+) -> Generator[Target]:
     """The target that exactly one of --mock, --url, --config names. Raises BadInput."""
     if sum((mocked, bool(url), file is not None)) != 1:
         raise BadInput("say which instance", remedy="give exactly one of --mock, --url URL, --config FILE")
@@ -46,5 +58,9 @@ def opened(
     assert file is not None
     target = config.load(file, contract=loaded.contract)
     if target.vendor != vendor:
-        raise BadInput(f"the target is for {target.vendor}, not for {vendor}", str(file), remedy=f"run {target.vendor}, or correct vendor")
+        raise BadInput(
+            f"the target is for {target.vendor}, not for {vendor}",
+            str(file),
+            remedy=f"run {target.vendor}, or correct vendor",
+        )
     yield target

@@ -29,7 +29,11 @@ class Documents:
 
     def violations(self, exchange: Exchange) -> Violations | None:
         """Breaches of the document by a served answer; None where no document describes it."""
-        if exchange.response is None or not exchange.response.body.strip() or exchange.request.url.lower().endswith("?wsdl"):
+        if (
+            exchange.response is None
+            or not exchange.response.body.strip()
+            or exchange.request.url.lower().endswith("?wsdl")
+        ):
             return None
         operation = self._vendor.model.operation(exchange.operation, exchange.interface)
         body = restored(exchange)
@@ -37,13 +41,19 @@ class Documents:
         success = operation.success
         if isinstance(binding, HttpBinding):
             document = self._document(exchange.interface, ".yaml", ".json")
-            reader = self._openapi.setdefault(str(document), OpenApi.read(document)) if str(document) not in self._openapi else self._openapi[str(document)]
+            reader = (
+                self._openapi.setdefault(str(document), OpenApi.read(document))
+                if str(document) not in self._openapi
+                else self._openapi[str(document)]
+            )
             return reader.violations(binding.method, binding.path, exchange, body)
         if success is None or success.shape is None:
             return None
         name = success.shape.name
         if isinstance(binding, SoapBinding):
-            return self._compiled(name, lambda: SoapTypes(self._document(exchange.interface, ".wsdl"))).violations(exchange, body)
+            return self._compiled(name, lambda: SoapTypes(self._document(exchange.interface, ".wsdl"))).violations(
+                exchange, body
+            )
         if isinstance(binding, XmlPostBinding):
             folder = Path(self._vendor.folder)
             made = self._compiled(name, lambda: XmlTypes(folder / "types.xsd", binding.answer_root, name))

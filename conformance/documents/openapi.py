@@ -29,7 +29,9 @@ _MOST = 20
 class OpenApi:
     root: Mapping[str, Any]
     _fast: dict[str, Any] = field(default_factory=dict[str, Any])
-    _named: dict[str, jsonschema.Draft202012Validator] = field(default_factory=dict[str, jsonschema.Draft202012Validator])
+    _named: dict[str, jsonschema.Draft202012Validator] = field(
+        default_factory=dict[str, jsonschema.Draft202012Validator]
+    )
 
     @classmethod
     def read(cls, path: Path) -> OpenApi:
@@ -46,7 +48,8 @@ class OpenApi:
             return None
         if self._fast_for(pointer).is_valid(value):
             return [], ""
-        errors = list(self._named_for(pointer).iter_errors(value))
+        named: Any = self._named_for(pointer)
+        errors: list[Any] = list(named.iter_errors(value))
         if not errors:
             return [], "two validators disagree about an answer"
         return [self._finding(error, pointer, exchange) for error in errors[:_MOST]], ""
@@ -66,7 +69,11 @@ class OpenApi:
     def _at(self, steps: Sequence[str]) -> Any:
         node: Any = self.root
         for step in steps:
-            node = node.get(step) if isinstance(node, dict) else None
+            if isinstance(node, dict):
+                node = cast(dict[str, Any], node).get(step)
+            else:
+                items = list(cast(Iterable[Any], node)) if isinstance(node, list) else []
+                node = items[int(step)] if step.isdigit() and int(step) < len(items) else None
         return node
 
     def _followed(self, steps: Sequence[str]) -> list[str]:
@@ -78,15 +85,20 @@ class OpenApi:
 
     def _fast_for(self, pointer: str) -> Any:
         if pointer not in self._fast:
-            registry = jsonschema_rs.Registry([(_URI, self.root)], draft=jsonschema_rs.Draft202012)
-            self._fast[pointer] = jsonschema_rs.Draft202012Validator({"$ref": _URI + quote(pointer, safe="#/~")}, registry=registry, offline=True, mask="***")
+            registry = jsonschema_rs.Registry([(_URI, dict(self.root))], draft=jsonschema_rs.Draft202012)
+            self._fast[pointer] = jsonschema_rs.Draft202012Validator(
+                {"$ref": _URI + quote(pointer, safe="#/~")}, registry=registry, offline=True, mask="***"
+            )
         return self._fast[pointer]
 
     def _named_for(self, pointer: str) -> jsonschema.Draft202012Validator:
         if pointer not in self._named:
-            resource = Resource.from_contents(self.root, default_specification=DRAFT202012)
-            registry: Any = Registry().with_resource(_URI, resource)
-            self._named[pointer] = jsonschema.Draft202012Validator({"$ref": _URI + quote(pointer, safe="#/~")}, registry=registry)
+            resource: Any = Resource.from_contents(self.root, default_specification=DRAFT202012)
+            make: Any = Registry
+            registry = make().with_resource(_URI, resource)
+            self._named[pointer] = jsonschema.Draft202012Validator(
+                {"$ref": _URI + quote(pointer, safe="#/~")}, registry=registry
+            )
         return self._named[pointer]
 
     def _finding(self, error: Any, pointer: str, exchange: Exchange) -> Finding:
@@ -111,12 +123,10 @@ class OpenApi:
         if missing:
             steps = [*steps[:-1], "properties", missing]
         grade = Evidence.ASSUMED
-        node: Any = self.root
-        for step in ["", *steps]:
-            if step:
-                node = node.get(step) if isinstance(node, dict) else node[int(step)] if isinstance(node, list) and step.isdigit() else None
-            if isinstance(node, dict) and "x-evidence" in node:
-                grade = Evidence(str(cast(dict[str, Any], node)["x-evidence"]))
+        for depth in range(len(steps) + 1):
+            above = self._at(steps[:depth])
+            if isinstance(above, dict) and "x-evidence" in above:
+                grade = Evidence(str(cast(dict[str, Any], above)["x-evidence"]))
         return grade
 
 

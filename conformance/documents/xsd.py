@@ -14,7 +14,7 @@ from lxml import etree
 
 from conformance.checks.base import Finding, shown
 from conformance.exchanges.exchange import Exchange
-from conformance.exchanges.reading import envelope, soap_content
+from conformance.exchanges.reading import Element, envelope, soap_content
 from generator.model import Evidence
 from generator.readers.documents import source_at
 from generator.readers.safexml import load_xml
@@ -35,8 +35,10 @@ class _Local(etree.Resolver):
         super().__init__()
         self._texts = texts
 
-    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:
-        return self.resolve_string(self._texts.get(system_url, b""), context)
+    # The stubs know neither the third argument nor that `base_url` may be left out; lxml passes and takes both so.
+    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override]
+        untyped: Any = self
+        return untyped.resolve_string(self._texts.get(system_url, b""), context)
 
 
 class _Schema:
@@ -49,7 +51,7 @@ class _Schema:
         self._named = named
         self._known = {n for text in (main, *texts.values()) for n in _declared(text)}
 
-    def violations(self, root: etree._Element, exchange: Exchange) -> tuple[list[Finding], str]:
+    def violations(self, root: Element, exchange: Exchange) -> tuple[list[Finding], str]:
         if self._fast.validate(root):
             return [], ""
         errors = list(self._named.iter_errors(etree.tostring(root)))
@@ -89,7 +91,11 @@ class SoapTypes:
         root = _parsed(body)
         content = soap_content(root) if root is not None and envelope(root) else None
         # A wrapper of another name or namespace has clauses of its own, which say it better.
-        return None if content is None else self._schema.violations(etree.fromstring(etree.tostring(content, with_tail=False)), exchange)
+        return (
+            None
+            if content is None
+            else self._schema.violations(etree.fromstring(etree.tostring(content, with_tail=False)), exchange)
+        )
 
 
 class XmlTypes:
@@ -126,7 +132,8 @@ def _named(texts: dict[str, bytes]) -> Any:
 def _without_locations(text: bytes) -> str:
     root = etree.fromstring(text)
     for one in root.findall(f"{{{_XS}}}import"):
-        one.attrib.pop("schemaLocation", None)
+        if "schemaLocation" in one.attrib:
+            del one.attrib["schemaLocation"]
     return etree.tostring(root, encoding="unicode")
 
 
@@ -135,8 +142,10 @@ def _declared(text: bytes) -> Iterator[str]:
         yield element.get("name") or (element.get("ref") or "").rpartition(":")[2]
 
 
-def _parsed(body: bytes) -> etree._Element | None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+def _parsed(body: bytes) -> Element | None:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(body, parser)
     except etree.XMLSyntaxError:
@@ -144,10 +153,14 @@ def _parsed(body: bytes) -> etree._Element | None:
 
 
 def _finding(error: Any, exchange: Exchange) -> Finding:
-    path = "/".join(step.partition("[")[0].rpartition("}")[2].rpartition(":")[2] for step in (error.path or "").split("/")[2:])
+    path = "/".join(
+        step.partition("[")[0].rpartition("}")[2].rpartition(":")[2] for step in (error.path or "").split("/")[2:]
+    )
     kind = type(error).__name__.removeprefix("XMLSchema").removesuffix("Error").lower() or "schema"
     tag = getattr(error, "invalid_tag", None)
-    actual = f"element {etree.QName(tag).localname}" if tag else shown(getattr(error.obj, "text", None) or error.obj or "")
+    actual = (
+        f"element {etree.QName(tag).localname}" if tag else shown(getattr(error.obj, "text", None) or error.obj or "")
+    )
     return Finding(kind, f"body:/{path}", _told(error), actual, exchange.id, _evidence(error))
 
 

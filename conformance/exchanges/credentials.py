@@ -25,8 +25,15 @@ class Wallet:
     `use` gives a secret the value of another one (a password where a token is asked for).
     """
 
-    def __init__(self, auth: Auth, identity: Identity, settings: Mapping[str, str], registry: Registry,
-                 wrong: tuple[str, ...] = (), use: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        auth: Auth,
+        identity: Identity,
+        settings: Mapping[str, str],
+        registry: Registry,
+        wrong: tuple[str, ...] = (),
+        use: Mapping[str, str] | None = None,
+    ) -> None:
         self._identity = identity
         self._settings = settings
         self._registry = registry
@@ -98,4 +105,3 @@ def falsified(value: str) -> str:
 
 def _rotation(letters: str) -> dict[str, str]:
     return dict(zip(letters, letters[1:] + letters[:1], strict=True))
-

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 from lxml import etree
 
 from conformance.exchanges.exchange import Request
-from conformance.exchanges.reading import SOAP11
+from conformance.exchanges.reading import SOAP11, Element
 from generator.contract.locator import Locator
 from generator.model import HttpBinding, List, Model, Operation, QName, ShapeId, SoapBinding, Structure, XmlPostBinding
 
@@ -21,7 +21,8 @@ Tree = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A text at a place of the request, from the contract's `always`, from an authentication scheme, or from a clause."""
+    """A text at a place of the request, from the contract's `always`, from an authentication scheme, or from a
+    clause."""
 
     at: Locator
     text: str
@@ -88,7 +89,10 @@ def _rest(model: Model, operation: Operation, binding: HttpBinding, recipe: Reci
 
 def _post(recipe: Recipe, body: bytes, headers: list[tuple[str, str]], media: str, *, charset: bool) -> Request:
     query, headers, cookies = _place([p for p in recipe.placed if p.at.where != "body"], {}, [], headers, [])
-    headers += [("Content-Type", f"{media}; charset=UTF-8" if charset and ";" not in media else media), ("Accept", "text/xml, application/xml")]
+    headers += [
+        ("Content-Type", f"{media}; charset=UTF-8" if charset and ";" not in media else media),
+        ("Accept", "text/xml, application/xml"),
+    ]
     url = _url(recipe.server, recipe.path, query) + recipe.suffix
     method = recipe.method or "POST"
     return Request(method, url, _finish(headers, cookies), b"" if method == "GET" and recipe.suffix else body)
@@ -104,7 +108,9 @@ def _finish(headers: list[tuple[str, str]], cookies: list[tuple[str, str]]) -> t
 Pairs = list[tuple[str, str]]
 
 
-def _place(placed: Iterable[Placed], tree: Tree, query: Pairs, headers: Pairs, cookies: Pairs) -> tuple[Pairs, Pairs, Pairs]:
+def _place(
+    placed: Iterable[Placed], tree: Tree, query: Pairs, headers: Pairs, cookies: Pairs
+) -> tuple[Pairs, Pairs, Pairs]:
     headers = list(headers)
     for one in placed:
         match one.at.where:
@@ -147,7 +153,7 @@ def _soap(model: Model, operation: Operation, binding: SoapBinding, recipe: Reci
     envelope = etree.Element(f"{{{SOAP11}}}Envelope", nsmap={"soapenv": SOAP11})
     body = etree.SubElement(envelope, f"{{{SOAP11}}}Body")
     namespace, name = binding.input
-    wrapper = etree.SubElement(body, _tag((namespace, name)), nsmap={None: namespace} if namespace else None)
+    wrapper = etree.SubElement(body, _tag((namespace, name)), nsmap={"m": namespace} if namespace else None)
     _fill(model, wrapper, operation.input, tree, namespace)
     return etree.tostring(envelope, xml_declaration=True, encoding="UTF-8")
 
@@ -167,7 +173,7 @@ def _tree(recipe: Recipe) -> Tree:
     return {**tree, **{k: v for k, v in recipe.args.items() if v is not ...}}
 
 
-def _fill(model: Model, parent: etree._Element, shape: ShapeId | None, tree: Tree, namespace: str) -> None:
+def _fill(model: Model, parent: Element, shape: ShapeId | None, tree: Tree, namespace: str) -> None:
     """Children in the order of the schema; names that it does not know come first, in the wrapper's namespace."""
     structure = model.structure(shape)
     members = {m.name: m for m in structure.members} if structure is not None else {}
@@ -183,7 +189,7 @@ def _fill(model: Model, parent: etree._Element, shape: ShapeId | None, tree: Tre
             _element(model, parent, tag, _item(model, member.target) if member is not None else None, one, namespace)
 
 
-def _element(model: Model, parent: etree._Element, tag: QName, shape: ShapeId | None, value: Any, namespace: str) -> None:
+def _element(model: Model, parent: Element, tag: QName, shape: ShapeId | None, value: Any, namespace: str) -> None:
     child = etree.SubElement(parent, _tag(tag))
     if value is None:
         child.set(_NIL, "true")

@@ -22,7 +22,8 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """`body` is content-decoded; `coding` tells whether the label agreed with the bytes (``unlabelled`` gzip, ``broken`` label)."""
+    """`body` is content-decoded; `coding` tells whether the label agreed with the bytes (``unlabelled`` gzip,
+    ``broken`` label)."""
 
     status: int
     headers: Headers = ()
@@ -62,7 +63,8 @@ class SecretFacts:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """`response` is None where transport failed (`trouble` says how). `at_s` is the run's clock in seconds, `elapsed_s` real time."""
+    """`response` is None where transport failed (`trouble` says how). `at_s` is the run's clock in seconds,
+    `elapsed_s` real time."""
 
     id: str
     operation: str
@@ -75,7 +77,7 @@ class Exchange:
     probe: str = ""
     at_s: float = 0.0
     elapsed_s: float = 0.0
-    secrets: Mapping[str, SecretFacts] = field(default_factory=dict)
+    secrets: Mapping[str, SecretFacts] = field(default_factory=dict[str, SecretFacts])
 
     @property
     def status(self) -> int:
@@ -89,9 +91,17 @@ def header(headers: Iterable[tuple[str, str]], name: str) -> str | None:
 
 
 def identify(sequence: int, request: Request, response: Response | None, trouble: str) -> str:
-    """Content address of an exchange: the redacted bytes both ways and its place in the run, without the answer's date."""
+    """Content address of an exchange: the redacted bytes both ways and its place in the run, without the answer's
+    date."""
     digest = hashlib.blake2b(digest_size=8)
-    parts: list[str | bytes] = [str(sequence), request.method, request.url, repr(request.headers), request.body, trouble]
+    parts: list[str | bytes] = [
+        str(sequence),
+        request.method,
+        request.url,
+        repr(request.headers),
+        request.body,
+        trouble,
+    ]
     if response is not None:
         kept = [(k.lower(), v) for k, v in response.headers if k.lower() != "date"]
         parts += [str(response.status), repr(kept), response.body]

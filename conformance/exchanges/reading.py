@@ -1,9 +1,10 @@
-"""The suite's own reading of answers: strict JSON, safe XML, and locators over both. Nothing here is shared with the mock."""
+"""The suite's own reading of answers: strict JSON, safe XML, and locators over both. Nothing here is shared with the
+mock."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, cast
@@ -13,6 +14,7 @@ from lxml import etree
 from conformance.exchanges.exchange import Response
 from generator.contract.locator import Locator, Step
 
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for the type of its elements
 SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/"
 SOAP12 = "http://www.w3.org/2003/05/soap-envelope"
 XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
@@ -32,11 +34,12 @@ ABSENT = _Absent()
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """A parsed body. `defects` are breaches of the format's grammar that leave it readable; `error` says why nothing was read."""
+    """A parsed body. `defects` are breaches of the format's grammar that leave it readable; `error` says why nothing
+    was read."""
 
     format: Format
     json: Any = ABSENT
-    xml: etree._Element | None = None
+    xml: Element | None = None
     error: str = ""
     defects: tuple[str, ...] = ()
 
@@ -60,7 +63,9 @@ def _json(body: bytes) -> Payload:
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in items]
-        defects.extend(f"member {name!r} twice in one object" for name in sorted({n for n in names if names.count(n) > 1}))
+        defects.extend(
+            f"member {name!r} twice in one object" for name in sorted({n for n in names if names.count(n) > 1})
+        )
         return dict(items)
 
     def constant(word: str) -> float:
@@ -92,27 +97,27 @@ def _xml(body: bytes) -> Payload:
         root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         return Payload("other", error=f"not well-formed XML: {str(error).splitlines()[0]}")
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         return Payload("xml", xml=root, defects=("document type declaration",))
     return Payload("xml", xml=root)
 
 
-def local(element: etree._Element) -> str:
+def local(element: Element) -> str:
     """Local name of an element."""
     return etree.QName(element).localname
 
 
-def children(element: etree._Element) -> list[etree._Element]:
-    return [child for child in element if isinstance(child.tag, str)]
+def children(element: Element) -> list[Element]:
+    return [child for child in element if isinstance(cast(object, child.tag), str)]
 
 
-def envelope(root: etree._Element) -> str:
+def envelope(root: Element) -> str:
     """Namespace of the SOAP envelope that `root` is; "" when it is none."""
     name = etree.QName(root)
     return name.namespace or "" if name.localname == "Envelope" and name.namespace in (SOAP11, SOAP12) else ""
 
 
-def soap_content(root: etree._Element) -> etree._Element | None:
+def soap_content(root: Element) -> Element | None:
     """First element inside the SOAP Body."""
     namespace = envelope(root)
     body = root.find(f"{{{namespace}}}Body") if namespace else None
@@ -120,7 +125,7 @@ def soap_content(root: etree._Element) -> etree._Element | None:
     return inside[0] if inside else None
 
 
-def fault(root: etree._Element) -> etree._Element | None:
+def fault(root: Element) -> Element | None:
     content = soap_content(root)
     return content if content is not None and local(content) == "Fault" else None
 
@@ -174,7 +179,7 @@ def within(node: Node, locator: Locator) -> list[Node]:
 
 
 def _step(node: Node, step: Step) -> list[Node]:
-    if isinstance(node, etree._Element):
+    if isinstance(node, Element):
         return _step_xml(node, step)
     if isinstance(node, dict):
         members = cast(dict[str, Any], node)
@@ -186,12 +191,12 @@ def _step(node: Node, step: Step) -> list[Node]:
             return []
         value = members[step.name]
         if step.kind == "each":
-            return cast(list[Any], value) if isinstance(value, list) else []
+            return list(cast(Iterable[Any], value)) if isinstance(value, list) else []
         return [value]
     return []
 
 
-def _step_xml(node: etree._Element, step: Step) -> list[Node]:
+def _step_xml(node: Element, step: Step) -> list[Node]:
     inside = children(node)
     match step.kind:
         case "text":
@@ -210,7 +215,7 @@ def _step_xml(node: etree._Element, step: Step) -> list[Node]:
 
 def value(node: Node) -> Any:
     """The plain value of a node: JSON as it is, an XML element as its text (None when nil)."""
-    if isinstance(node, etree._Element):
+    if isinstance(node, Element):
         if node.get(XSI_NIL) in ("true", "1"):
             return None
         return "".join(cast(Sequence[str], node.itertext()))

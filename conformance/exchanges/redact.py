@@ -1,6 +1,7 @@
 """Redaction by value. A secret that is known, in whatever encoding, never reaches an exchange, a log or an artefact.
 
-Values come from the configuration and are learnt at run time: the sender names what a login gave, and members, elements,
+Values come from the configuration and are learnt at run time: the sender names what a login gave, and members,
+elements,
 cookies and headers with telling names teach themselves. Placeholders ``«name#1»`` are stable within a run.
 """
 
@@ -24,7 +25,9 @@ _NAMES = (
     "password|passwd|secret|client_secret|apikey|api_key|api-key|private_key|signature|credential"
 )
 _IN_JSON = re.compile(rb'"(' + _NAMES.encode() + rb')"\s*:\s*"((?:[^"\\]|\\.){%d,})"' % SHORTEST, re.IGNORECASE)
-_IN_XML = re.compile(rb"<(?:[\w.-]+:)?(" + _NAMES.encode() + rb")(?:\s[^<>]*)?>([^<>]{%d,})</" % SHORTEST, re.IGNORECASE)
+_IN_XML = re.compile(
+    rb"<(?:[\w.-]+:)?(" + _NAMES.encode() + rb")(?:\s[^<>]*)?>([^<>]{%d,})</" % SHORTEST, re.IGNORECASE
+)
 _IN_QUERY = re.compile(rb"[?&;](" + _NAMES.encode() + rb")=([^&;#\s\"'<>]{%d,})" % SHORTEST, re.IGNORECASE)
 _JWT = re.compile(rb"eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]*")
 _HEADERS = frozenset({"authorization", "proxy-authorization", "authtoken", "x-api-key", "cookie", "set-cookie"})
@@ -33,7 +36,8 @@ _COOKIE_WORDS = frozenset({"path", "domain", "expires", "max-age", "samesite", "
 
 
 class Registry:
-    """The secrets of one run. `key` salts the digests, so that they tell same from different within the run and nothing outside it."""
+    """The secrets of one run. `key` salts the digests, so that they tell same from different within the run and
+    nothing outside it."""
 
     def __init__(self, key: bytes) -> None:
         self._key = key
@@ -138,14 +142,22 @@ class Registry:
 
 
 def encodings(value: str) -> set[bytes]:
-    """The spellings of a value on wires and in files: raw, percent, JSON, XML, hexadecimal, and Base64 wherever it begins."""
+    """The spellings of a value on wires and in files: raw, percent, JSON, XML, hexadecimal, and Base64 wherever it
+    begins."""
     raw = value.encode("utf-8", "surrogateescape")
     texts = {value, quote(value, safe="", errors="surrogateescape"), quote(value, errors="surrogateescape")}
-    texts |= {quote_plus(value, errors="surrogateescape"), json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}
+    texts |= {
+        quote_plus(value, errors="surrogateescape"),
+        json.dumps(value)[1:-1],
+        json.dumps(value, ensure_ascii=False)[1:-1],
+    }
     texts |= {escape(value), escape(value, {'"': "&quot;", "'": "&apos;"}), escape(value, {'"': "&#34;", "'": "&#39;"})}
     texts |= {json.dumps(value)[1:-1].replace("/", "\\/"), escape(value, {'"': "&quot;", "'": "&#x27;"})}
     texts |= {re.sub("%[0-9A-F]{2}", lambda m: m.group().lower(), text) for text in texts}
-    forms = {text.encode("utf-8", "surrogateescape") for text in texts} | {raw.hex().encode(), raw.hex().upper().encode()}
+    forms = {text.encode("utf-8", "surrogateescape") for text in texts} | {
+        raw.hex().encode(),
+        raw.hex().upper().encode(),
+    }
     for shift in range(3):
         forms |= _base64_core(raw, shift)
     return forms

@@ -1,4 +1,5 @@
-"""Sends requests for one run: builds them, shows credentials, keeps the pace, redacts, records. The same request goes out once."""
+"""Sends requests for one run: builds them, shows credentials, keeps the pace, redacts, records. The same request
+goes out once."""
 
 from __future__ import annotations
 
@@ -20,8 +21,8 @@ from conformance.lab import Clock
 from generator.contract.clauses import Sending
 from generator.contract.locator import Locator
 from generator.contract.resolve import Behaviour, Resolved
-from generator.contract.vocabulary import Scheme
 from generator.contract.values import Send
+from generator.contract.vocabulary import Scheme
 from generator.model import Model, Operation
 
 ANONYMOUS = "anonymous"
@@ -37,7 +38,8 @@ class BudgetSpent(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request before it is built. `session` "" is the identity's shared session; any other name logs in anew under it.
+    """A request before it is built. `session` "" is the identity's shared session; any other name logs in anew under
+    it.
 
     `fresh` keeps the request from being answered from memory.
     """
@@ -77,15 +79,16 @@ class Sender:
     transports: Mapping[str, Transport]
     limit: int = 0
     probe: str = ""
-    answered: dict[str, Exchange] = field(default_factory=dict)
+    answered: dict[str, Exchange] = field(default_factory=dict[str, Exchange])
     fallback: str = ""
     """Scheme shown where none is asked for; set when the preferred one does not get in."""
-    sessions: dict[tuple[str, str, str], Session] = field(default_factory=dict)
+    sessions: dict[tuple[str, str, str], Session] = field(default_factory=dict[tuple[str, str, str], Session])
     on_sent: Callable[[], None] = lambda: None
     _next_at: float = 0.0
 
     def send(self, call: Call) -> Exchange:
-        """The exchange of `call`, sent now or remembered. Raises CannotLogIn, BudgetSpent, KeyError for an unknown operation."""
+        """The exchange of `call`, sent now or remembered. Raises CannotLogIn, BudgetSpent, KeyError for an unknown
+        operation."""
         shown = self.scheme_of(self.model.operation(call.sending.op), call.sending)
         key = call.key(shown.id if shown is not None else "")
         if not call.fresh and key in self.answered:
@@ -105,7 +108,8 @@ class Sender:
             session.ended = True
 
     def scheme_of(self, operation: Operation, sending: Sending) -> Scheme | None:
-        """The scheme that `sending` shows: the one it names, the identity's, or the preferred one that it has secrets for."""
+        """The scheme that `sending` shows: the one it names, the identity's, or the preferred one that it has
+        secrets for."""
         if sending.as_ == ANONYMOUS:
             return None
         schemes = self._schemes(operation)
@@ -117,7 +121,9 @@ class Sender:
                 return scheme
         usable = [s for s in schemes if self._wallet(identity, s, sending).has(s)]
         if not usable:
-            raise CannotLogIn(f"identity {identity.name} has the secrets of no scheme", "complete its secrets in target.toml")
+            raise CannotLogIn(
+                f"identity {identity.name} has the secrets of no scheme", "complete its secrets in target.toml"
+            )
         return usable[0]
 
     def identity(self, name: str) -> Identity:
@@ -129,7 +135,9 @@ class Sender:
         """Use these secrets for an identity from now on."""
         self.target = replace(self.target, identities={**self.target.identities, identity.name: identity})
 
-    def open(self, identity: str, scheme: Scheme, name: str = "", sending: Sending | None = None) -> tuple[Session, Exchange | None]:
+    def open(
+        self, identity: str, scheme: Scheme, name: str = "", sending: Sending | None = None
+    ) -> tuple[Session, Exchange | None]:
         """A session by the scheme's login (None where it has none). Raises CannotLogIn if the login gave nothing."""
         place = (identity, scheme.id, name)
         known = self.sessions.get(place)
@@ -137,11 +145,15 @@ class Sender:
             return known, None
         if scheme.obtain is None:
             return Session({}, scheme, identity), None
-        login = Sending(op=scheme.obtain.op, as_=identity, scheme=scheme.id, use=sending.use if sending is not None else {})
+        login = Sending(
+            op=scheme.obtain.op, as_=identity, scheme=scheme.id, use=sending.use if sending is not None else {}
+        )
         exchange = self.send(Call(login, name, fresh=known is not None))
         opened = self.sessions.get(place)
         if opened is None or opened.ended:
-            raise CannotLogIn(f"{scheme.obtain.op} gave identity {identity} no session (status {exchange.status or 'none'})")
+            raise CannotLogIn(
+                f"{scheme.obtain.op} gave identity {identity} no session (status {exchange.status or 'none'})"
+            )
         return opened, exchange
 
     def close(self) -> None:
@@ -164,7 +176,9 @@ class Sender:
         behaviour = self.contract.behaviour(operation)
         if behaviour.schemes:
             return list(behaviour.schemes)
-        return [s for s in self.contract.contract.auth.schemes if s.obtain is not None and s.obtain.op == operation.name]
+        return [
+            s for s in self.contract.contract.auth.schemes if s.obtain is not None and s.obtain.op == operation.name
+        ]
 
     def _send(self, call: Call) -> Exchange:
         sending = call.sending
@@ -206,13 +220,21 @@ class Sender:
     def _recipe(self, operation: Operation, sending: Sending, placed: list[Placed]) -> Recipe:
         server = self.target.servers.get(operation.interface)
         if server is None:
-            raise CannotLogIn(f"no address for interface {operation.interface}", f"add [server.{operation.interface}] to target.toml")
+            raise CannotLogIn(
+                f"no address for interface {operation.interface}", f"add [server.{operation.interface}] to target.toml"
+            )
         body = sending.body.encode() if sending.body else None
         path = self.target.paths.get(operation.name, "")
         return Recipe(server.url, sending.args, placed, sending.media, sending.method, body, sending.suffix, path)
 
     def _placed(
-        self, identity: Identity, scheme: Scheme | None, behaviour: Behaviour, sending: Sending, values: Mapping[str, str], obtaining: bool
+        self,
+        identity: Identity,
+        scheme: Scheme | None,
+        behaviour: Behaviour,
+        sending: Sending,
+        values: Mapping[str, str],
+        obtaining: bool,
     ) -> list[Placed]:
         wallet = self._wallet(identity, scheme, sending)
         sends: list[Send] = list(behaviour.always)
@@ -232,7 +254,12 @@ class Sender:
             if reading.value not in identity.secrets and other in identity.secrets
         }
         return Wallet(
-            self.contract.contract.auth, identity, self.target.settings, self.registry, sending.wrong, {**stand_in, **sending.use}
+            self.contract.contract.auth,
+            identity,
+            self.target.settings,
+            self.registry,
+            sending.wrong,
+            {**stand_in, **sending.use},
         )
 
     def _wire(self, interface: str, behaviour: Behaviour, request: Request) -> tuple[Response | None, Any, float]:
@@ -244,7 +271,10 @@ class Sender:
 
     def _pace(self, behaviour: Behaviour) -> None:
         rates = [limit for limit in behaviour.limits if limit.kind == "rate" and limit.max is not None]
-        gap = max(((limit.per_s or 1) / limit.max.value for limit in rates if limit.max is not None and limit.max.value), default=0.0)
+        gap = max(
+            ((limit.per_s or 1) / limit.max.value for limit in rates if limit.max is not None and limit.max.value),
+            default=0.0,
+        )
         if self.target.rate_per_s:
             gap = 1.0 / self.target.rate_per_s
         if not gap:
@@ -267,13 +297,22 @@ class Sender:
             self.sessions[(call.sending.as_, scheme.id, call.session)] = Session(values, scheme, call.sending.as_)
 
     def _record(
-        self, operation: Operation, sending: Sending, scheme: Scheme | None, request: Request, raw: Response | None, trouble: Any, elapsed: float
+        self,
+        operation: Operation,
+        sending: Sending,
+        scheme: Scheme | None,
+        request: Request,
+        raw: Response | None,
+        trouble: Any,
+        elapsed: float,
     ) -> Exchange:
         registry = self.registry
         if raw is not None:
             registry.headers(raw.headers)
             registry.data(raw.body)
-        clean = Request(request.method, registry.text(request.url), registry.headers(request.headers), registry.data(request.body))
+        clean = Request(
+            request.method, registry.text(request.url), registry.headers(request.headers), registry.data(request.body)
+        )
         response = raw and replace(raw, headers=registry.headers(raw.headers), body=registry.data(raw.body))
         texts: list[str | bytes] = [clean.url, clean.body, *(v for _, v in clean.headers)]
         if response is not None:

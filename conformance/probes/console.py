@@ -77,14 +77,16 @@ def quota_spent(context: Context, trail: Trail, args: Mapping[str, Any]) -> None
 
 @probe("rows.many", "rows", "sending", cost=1, lab=("data.seed",))
 def rows_many(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
-    """answer: a list asked for when it is known to hold more than `rows`; runs after the walks, which it would disturb."""
+    """answer: a list asked for when it is known to hold more than `rows`; runs after the walks, which it would
+    disturb."""
     context.lab.call("data.seed", rows=int(args["rows"]))
     context.send(trail, "answer", sending_of(args["sending"]), fresh=True)
 
 
 @probe("tenant", cost=1)
 def tenant(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
-    """answer: what credentials of another tenant get for the base request, or for their login where that is refused already."""
+    """answer: what credentials of another tenant get for the base request, or for their login where that is refused
+    already."""
     sent = len(context.sender.store)
     try:
         context.send(trail, "answer", replace(context.base, as_="other_tenant"))

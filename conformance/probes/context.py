@@ -31,8 +31,8 @@ class CannotProbe(Exception):
 class Trail:
     """Exchanges by label, in order. `notes` are facts of the sending (sizes asked for), never judgements."""
 
-    labels: dict[str, list[Exchange]] = field(default_factory=dict)
-    notes: dict[str, Any] = field(default_factory=dict)
+    labels: dict[str, list[Exchange]] = field(default_factory=dict[str, list[Exchange]])
+    notes: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def add(self, label: str, exchange: Exchange) -> Exchange:
         self.labels.setdefault(label, []).append(exchange)
@@ -53,7 +53,9 @@ class Context:
     clock: Clock
     base: Sending
 
-    def send(self, trail: Trail, label: str, sending: Sending, *, session: str = "", fresh: bool = False, url: str = "") -> Exchange:
+    def send(
+        self, trail: Trail, label: str, sending: Sending, *, session: str = "", fresh: bool = False, url: str = ""
+    ) -> Exchange:
         """Send under a label. Raises CannotProbe for missing data, CannotLogIn for missing credentials."""
         filled = self.filled(sending, trail)
         call = Call(filled, session, fresh, url or filled.url)

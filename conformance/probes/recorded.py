@@ -31,7 +31,11 @@ def _refused(context: Context) -> None:
     if scheme is None:
         return
     target = scheme.obtain.op if scheme.obtain is not None and scheme.obtain.op else ""
-    sending = replace(context.base, op=target, args={}, scheme=scheme.id) if target else replace(context.base, scheme=scheme.id)
+    sending = (
+        replace(context.base, op=target, args={}, scheme=scheme.id)
+        if target
+        else replace(context.base, scheme=scheme.id)
+    )
     context.send(Trail(), "refused", replace(sending, wrong=(secret_of(context, scheme),)))
 
 
@@ -46,7 +50,8 @@ def secret_of(context: Context, scheme: Scheme) -> str:
 
 @probe("faulted", cost=1, passive=True)
 def faulted(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
-    """all: everything recorded, after a request that any SOAP server must fault: a base request whose Body names no operation."""
+    """all: everything recorded, after a request that any SOAP server must fault: a base request whose Body names no
+    operation."""
     broken = '<?xml version="1.0"?><e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><nothing/></e:Body></e:Envelope>'
     context.send(Trail(), "broken", replace(context.base, body=broken))
     for exchange in context.sender.store:

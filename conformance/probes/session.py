@@ -1,4 +1,5 @@
-"""Sessions: opened, used, ended by logout or by time. Every run of these probes logs in anew, so that no other session suffers."""
+"""Sessions: opened, used, ended by logout or by time. Every run of these probes logs in anew, so that no other
+session suffers."""
 
 from __future__ import annotations
 

@@ -50,8 +50,7 @@ def _clause(result: Result) -> dict[str, Any]:
     clause = result.clause
     return {
         "id": clause.id,
-        "says": clause.says,
-        "interface": clause.interface,
+        "interface": result.interface,
         "area": clause.area,
         "subject": clause.subject,
         "level": clause.level,
@@ -61,7 +60,9 @@ def _clause(result: Result) -> dict[str, Any]:
         "verdict": str(result.verdict),
         "reason": result.reason,
         "exchanges": list(result.exchanges),
-        "operations": [{"op": op, "identity": identity, "verdict": str(result.verdict)} for op, identity in result.operations],
+        "operations": [
+            {"op": op, "identity": identity, "verdict": str(result.verdict)} for op, identity in result.operations
+        ],
         "findings": [
             {
                 "at": finding.at,

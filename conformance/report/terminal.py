@@ -29,13 +29,19 @@ _LISTED = 4
 
 
 class Ticker:
-    """Progress: a bar on a terminal, a plain line every tenth of the way elsewhere. Everything goes to standard error."""
+    """Progress: a bar on a terminal, a plain line every tenth of the way elsewhere. Everything goes to standard
+    error."""
 
     def __init__(self, console: Console, vendor: str) -> None:
         self._console, self._vendor, self._tenth = console, vendor, -1
         self._bar: Progress | None = None
         if console.is_terminal:
-            columns = (TextColumn("{task.fields[vendor]}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+            columns = (
+                TextColumn("{task.fields[vendor]}"),
+                BarColumn(),
+                MofNCompleteColumn(),
+                TextColumn("{task.description}"),
+            )
             self._bar = Progress(*columns, console=console, transient=True)
             self._task = self._bar.add_task("", total=None, vendor=vendor)
             self._bar.start()
@@ -77,17 +83,22 @@ def _finding(result: Result, console: Console) -> None:
     line.append(f"{clause.id}  ", style="bold")
     line.append(clause.says)
     console.print(line)
-    cite = ", ".join(clause.marks.source)
-    console.print(Text(f"{'':13}{clause.level}, {evidence(result)}{f' [{cite}]' if cite else ''}{f'; {result.reason}' if result.reason else ''}", style="dim"))
+    cite = f" [{', '.join(clause.marks.source)}]" if clause.marks.source else ""
+    reason = f"; {result.reason}" if result.reason else ""
+    console.print(Text(f"{'':13}{clause.level}, {evidence(result)}{cite}{reason}", style="dim"))
     for finding in result.findings[:_LISTED]:
-        console.print(Text(f"{'':13}{finding.at}: expected {finding.expected}; got {finding.actual} ({finding.exchange})"))
+        console.print(
+            Text(f"{'':13}{finding.at}: expected {finding.expected}; got {finding.actual} ({finding.exchange})")
+        )
     if len(result.findings) > _LISTED:
         console.print(Text(f"{'':13}and {len(result.findings) - _LISTED} more"))
 
 
 def _withheld(results: Iterable[Result], console: Console) -> None:
     groups = Counter(
-        (result.verdict, result.reason) for result in results if result.verdict in (Verdict.NOT_TESTABLE, Verdict.SKIPPED_UNSAFE)
+        (result.verdict, result.reason)
+        for result in results
+        if result.verdict in (Verdict.NOT_TESTABLE, Verdict.SKIPPED_UNSAFE)
     )
     for (verdict, reason), count in sorted(groups.items()):
         console.print(Text(f"{verdict:<15}{count:>3}  {reason}", style="dim"))

@@ -25,11 +25,14 @@ def as_json(content: Any) -> str:
 
 
 def write(text: str, place: str, runs: Sequence[Run]) -> None:
-    """Write to a file (atomically) or to standard output (``-``). Raises SecretLeak, or BadInput if the file cannot be written."""
+    """Write to a file (atomically) or to standard output (``-``). Raises SecretLeak, or BadInput if the file cannot
+    be written."""
     data = text.encode("utf-8", "backslashreplace")
     leaks = sorted({name for run in runs for name in run.registry.leaks(data)})
     if leaks:
-        raise SecretLeak(f"the report would hold {', '.join(leaks)}; it was withheld", remedy="please report this as a defect")
+        raise SecretLeak(
+            f"the report would hold {', '.join(leaks)}; it was withheld", remedy="please report this as a defect"
+        )
     if place == STANDARD_OUTPUT:
         sys.stdout.write(data.decode("utf-8"))
         sys.stdout.flush()

@@ -1,4 +1,5 @@
-"""Exit codes of a run: the first that applies of 130, 2, 1, 5, 0. Baselines (3) and changes (4) have commands of their own."""
+"""Exit codes of a run: the first that applies of 130, 2, 1, 5, 0. Baselines (3) and changes (4) have commands of
+their own."""
 
 from __future__ import annotations
 

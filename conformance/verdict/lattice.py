@@ -52,7 +52,8 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def fingerprint(clause: str, operation: str, kind: str, at: str) -> str:
-    """Identity of a finding across runs: clause, operation, class of failure and place, without positions and values."""
+    """Identity of a finding across runs: clause, operation, class of failure and place, without positions and
+    values."""
     place = re.sub(r"\[\d+\]|/\d+(?=/|$)", "[]", at)
     text = "\0".join((clause, operation, kind, place))
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 
 from generator.commands.console import progress, say, tell
 from generator.data import data_root
-from generator.diagnostics import BadInput
+from generator.diagnostics import BadInput, one_line
 from generator.render.check import Difference, causes, compare
 from generator.render.inputs import file_inputs, tools, unchanged, vendor_inputs
 from generator.render.lock import Lock, read_lock
 from generator.render.write import write
 
 if TYPE_CHECKING:
-    from generator.contract.resolve import Resolved
-    from generator.pyplan.package import Naming
     from generator.render.fileset import FileSet
 
 _PACKAGE = re.compile(r"[a-z_][a-z0-9_]*\Z")
@@ -48,6 +46,7 @@ class Target:
     folder: Path
     inputs: dict[str, str]
     options: dict[str, str]
+    document: Path = Path()
 
 
 def run(request: Request) -> int:
@@ -63,7 +62,9 @@ def _targets(request: Request) -> list[Target]:
     from generator import vendors
 
     if request.templates is not None and not request.templates.is_dir():
-        raise BadInput("no such folder of templates", str(request.templates), remedy="give a folder laid out like templates/sdk")
+        raise BadInput(
+            "no such folder of templates", str(request.templates), remedy="give a folder laid out like templates/sdk"
+        )
     if request.spec is not None:
         return [_document(request, request.spec)]
     if request.contract is not None or request.package:
@@ -86,7 +87,10 @@ def _document(request: Request, spec: Path) -> Target:
     if request.vendors:
         raise BadInput("a vendor and --spec exclude each other", remedy="leave one of them out")
     if not _PACKAGE.match(request.package):
-        raise BadInput(f"--package {request.package!r} is no package name", remedy="use lower-case letters, digits and underscores, e.g. --package acme")
+        raise BadInput(
+            f"--package {request.package!r} is no package name",
+            remedy="use lower-case letters, digits and underscores, e.g. --package acme",
+        )
     if not spec.is_file():
         raise BadInput("no such document", str(spec), remedy="check the path")
     out = request.out or Path(request.package)
@@ -96,7 +100,7 @@ def _document(request: Request, spec: Path) -> Target:
         known = [spec.parent / name for name in previous.inputs if name not in inputs and ".." not in Path(name).parts]
         inputs |= file_inputs([path for path in known if path.is_file()], spec.parent)
     options = {"package": request.package} | ({"api_version": request.api_version} if request.api_version else {})
-    return Target("", out, inputs, options)
+    return Target("", out, inputs, options, spec)
 
 
 def _generate(request: Request, target: Target) -> bool:
@@ -117,57 +121,29 @@ def _generate(request: Request, target: Target) -> bool:
 
 
 def _build(request: Request, target: Target, previous: Lock | None, wanted: Lock) -> tuple[FileSet, Lock]:
+    from generator.commands.subject import document_subject, vendor_subject
     from generator.pyplan.package import build_package
     from generator.render.black import format_all
     from generator.render.sdk import fileset, python_texts, render_package
 
-    resolved, naming, version, documents = _resolved(request, target)
-    package = build_package(resolved, naming, version=version, pins=previous.names if previous is not None else {})
-    for clash in package.clashes:
-        tell(f"note: {clash}")
+    if target.vendor:
+        subject = vendor_subject(target.vendor, request.api_version, request.specs)
+    else:
+        subject = document_subject(target.document, request.contract, request.package)
+    pins = previous.names if previous is not None else {}
+    package = build_package(subject.resolved, subject.naming, version=subject.version, pins=pins)
+    for note in (*subject.notes, *package.notes):
+        tell(f"note: {one_line(note)}")
     rendered = render_package(package, data_root() / "templates", request.templates)
     sources = python_texts(rendered)
-    known = set(previous.outputs.values()) if previous is not None and previous.tools.get("black") == wanted.tools["black"] else set[str]()
+    known = (
+        set(previous.outputs.values())
+        if previous is not None and previous.tools.get("black") == wanted.tools["black"]
+        else set[str]()
+    )
     files = fileset(rendered, format_all(sources, known, request.jobs or os.cpu_count() or 1))
-    inputs = dict(sorted((wanted.inputs | documents).items()))
+    inputs = dict(sorted(({**wanted.inputs, **subject.documents}).items()))
     return files, Lock(inputs, wanted.options, wanted.tools, files.digests(), package.names)
-
-
-def _resolved(request: Request, target: Target) -> tuple[Resolved, Naming, str, dict[str, str]]:
-    """The contract met by the model, the names, the version, and digests of further documents that were read."""
-    from generator import vendors
-    from generator.contract.loader import load_contract
-    from generator.contract.resolve import resolve
-    from generator.pyplan.bare import bare_contract
-    from generator.pyplan.package import Naming
-
-    if target.vendor:
-        vendor = vendors.load(target.vendor, version=request.api_version, specs=request.specs)
-        sdk = vendor.source.sdk
-        naming = Naming(sdk.distribution, sdk.package, sdk.client, sdk.error, sdk.operations)
-        return resolve(vendor.contract, vendor.model, partial=True), naming, vendor.version, {}
-    spec = request.spec
-    assert spec is not None  # a target without a vendor is the request's document
-    naming = Naming(package=request.package)
-    if request.contract is not None:
-        contract = load_contract(request.contract)
-        key, rules = next(iter(contract.interfaces.items()))
-        model, notes = vendors.read_document(spec, rules.kind, vendor=contract.vendor, interface=key)
-    else:
-        model, notes = vendors.read_document(spec)
-        (interface,) = model.interfaces.values()
-        contract = bare_contract(model, _security(spec) if interface.kind == "rest-json" else ())
-    for note in notes[:20]:
-        tell(f"note: {note}")
-    documents = [Path(name) for interface in model.interfaces.values() for name in interface.documents]
-    read = file_inputs([path for path in documents if path.is_file()], spec.parent)
-    return resolve(contract, model), naming, request.api_version, read
-
-
-def _security(spec: Path) -> list[object]:
-    from generator.commands.security import security_schemes
-
-    return security_schemes(spec)
 
 
 def _report(title: str, found: list[Difference], reasons: list[str]) -> bool:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands.console import progress, say
 from generator.diagnostics import BadInput, BadInputs
+
+if TYPE_CHECKING:
+    from generator.contract.vocabulary import Contract
+    from generator.model import Model
 
 
 def run(targets: tuple[str, ...], specs: tuple[Path, ...]) -> int:
@@ -35,18 +40,42 @@ def _folder(target: str, known: dict[str, Path]) -> Path:
     if target in known:
         return known[target]
     if "/" in target or path.suffix:
-        raise BadInput("no vendor's folder or contract", target, remedy="give a folder that holds source.toml and contract.yaml")
+        raise BadInput(
+            "no vendor's folder or contract", target, remedy="give a folder that holds source.toml and contract.yaml"
+        )
     return vendors.folder_of(target, tuple(known.values()))
 
 
 def _findings(folder: Path) -> list[str]:
     from generator import vendors
     from generator.contract.lint import lint
+    from generator.contract.loader import load_contract
 
+    path = folder / "contract.yaml"
     try:
-        whole = vendors.load_whole(folder)
+        contract = load_contract(path, name=vendors.shown(path))
+        sources = vendors.load_source(folder / "source.toml").sources
+        model = _whole_model(folder, contract)
     except BadInputs as error:
         return [str(fault) for fault in error.faults]
     except BadInput as error:
         return [str(error)]
-    return [str(finding) for finding in lint(whole.contract, whole.model, sources=whole.source.sources, folder=folder)]
+    return [str(finding) for finding in lint(contract, model, sources=sources, folder=folder)]
+
+
+def _whole_model(folder: Path, contract: Contract) -> Model:
+    """The model of all versions: a rule may be for one that is not the default."""
+    from generator import vendors
+    from generator.passes.pipeline import run
+    from generator.readers.documents import read_interface
+    from generator.readers.files import SourceFile
+    from generator.readers.fragment import merge
+
+    home = SourceFile(folder / "contract.yaml", vendors.shown(folder / "contract.yaml"))
+    fragments = [
+        read_interface(
+            tuple(home.beside(name, rules.line) for name in rules.documents), rules.kind, contract.vendor, key
+        )
+        for key, rules in sorted(contract.interfaces.items())
+    ]
+    return run(merge(contract.vendor, fragments))

@@ -27,7 +27,12 @@ def _security(id: str, scheme: dict[str, Any]) -> Security | None:
         return Security(id, str(scheme["scheme"]).lower())
     if kind in ("oauth2", "openIdConnect"):
         return Security(id, "bearer")
-    if kind == "apiKey" and scheme.get("in") in ("header", "query", "cookie") and isinstance(name, str) and _is_token(name):
+    if (
+        kind == "apiKey"
+        and scheme.get("in") in ("header", "query", "cookie")
+        and isinstance(name, str)
+        and _is_token(name)
+    ):
         return Security(id, str(scheme["in"]), name)
     return None
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Literal, TypeVar, cast
 
-from generator.contract import reflect
+from generator.contract import reflect, wording
 from generator.contract.locator import Locator
 from generator.contract.reflect import Hint, alternatives, describe, unannotated
 from generator.contract.rule import Rule, Section, Words
@@ -23,9 +23,6 @@ from generator.diagnostics import BadInput, BadInputs
 from generator.model import Evidence, Marks
 
 R = TypeVar("R", bound=Rule)
-
-_SHOWN = 60
-"""Characters of a value that a message repeats."""
 
 
 class _Failed(Exception):
@@ -73,7 +70,7 @@ class _Builder:
         known = reflect.keys(cls)
         here, marks = self._marks(node, path, reach)
         if here.evidence is None and not issubclass(cls, Section):
-            self.fail(node.line, f"{_at(path)} has no evidence", "write `evidence:` here or on a mapping above")
+            self.fail(node.line, f"{wording.at(path)} has no evidence", "write `evidence:` here or on a mapping above")
             here = replace(here, evidence=Evidence.ASSUMED)
         values: dict[str, object] = {}
         for key, child in node.entries.items():
@@ -88,7 +85,9 @@ class _Builder:
                 continue
         for key, entry in known.items():
             if entry.required and key not in node.entries:
-                self.fail(node.line, f"{_at(path)} lacks the key {key!r}", entry.doc and f"it gives: {entry.doc}")
+                self.fail(
+                    node.line, f"{wording.at(path)} lacks the key {key!r}", entry.doc and f"it gives: {entry.doc}"
+                )
         if len(self.faults) > before:
             raise _Failed
         make = cast("Any", cls)  # the keys of `values` are the fields that reflection found
@@ -97,7 +96,7 @@ class _Builder:
     def _unknown(self, line: int, key: str, path: str, known: list[str]) -> None:
         near = get_close_matches(key, known, 1, 0.6)
         remedy = f"did you mean {near[0]!r}?" if near else f"keys here: {', '.join(known)}"
-        self.fail(line, f"unknown key {_shown(key)} {'in ' + path if path else 'at the top'}", remedy)
+        self.fail(line, f"unknown key {wording.shown(key)} {'in ' + path if path else 'at the top'}", remedy)
 
     def _marks(self, node: MapNode, path: str, reach: _Reach) -> tuple[_Reach, Marks]:
         """What applies below the mapping, and its own marks (with its note)."""
@@ -163,7 +162,7 @@ class _Builder:
                 return self.value(branch, node, path, reach)
             except _Failed:
                 del self.faults[noted:]
-        raise self._mismatch(node, _Either(branches), path)
+        raise self._mismatch(node, wording.Either(branches), path)
 
     def _reading(self, hint: Hint, node: Node, path: str, reach: _Reach) -> Reading[object]:
         if isinstance(node, MapNode) and "is" in node.entries:
@@ -245,14 +244,14 @@ class _Builder:
 
     def _scalar(self, base: Hint, words: Words | None, node: Node, path: str) -> object:
         if not isinstance(node, ScalarNode) or node.value is None:
-            raise self._mismatch(node, _Bound(base, words), path)
+            raise self._mismatch(node, wording.Bound(base, words), path)
         value = node.value
         if reflect.origin_of(base) is Literal:
             return self._literal(reflect.arguments(base), node, path)
         if base in (Locator, Condition, Template):
             return self._parsed(base, node, path)
         if type(value) is not base:
-            raise self._mismatch(node, _Bound(base, words), path)
+            raise self._mismatch(node, wording.Bound(base, words), path)
         if words is not None:
             self._bound(str(value), words, node.line, path)
         return value
@@ -264,7 +263,7 @@ class _Builder:
         listed = [str(choice) for choice in choices if choice != ""]
         near = get_close_matches(node.text, listed, 1)
         remedy = f"did you mean {near[0]!r}?" if near else f"choices: {', '.join(listed)}"
-        raise self.fail(node.line, f"{path} cannot be {_shown(node.text)}", remedy)
+        raise self.fail(node.line, f"{path} cannot be {wording.shown(node.text)}", remedy)
 
     def _parsed(self, base: Hint, node: ScalarNode, path: str) -> object:
         if not isinstance(node.value, str):
@@ -289,10 +288,10 @@ class _Builder:
                     line, f"{path}: {what}", f"did you mean {near[0]!r}?" if near else remedy or choices
                 ) from None
             return
-        raise self.fail(line, f"{path} cannot be {_shown(text)}", f"choices: {', '.join(words.words)}")
+        raise self.fail(line, f"{path} cannot be {wording.shown(text)}", f"choices: {', '.join(words.words)}")
 
     def _mismatch(self, node: Node, hint: Hint, path: str) -> _Failed:
-        wanted = hint.text() if isinstance(hint, _Either | _Bound) else describe(hint)
+        wanted = hint.text() if isinstance(hint, wording.Either | wording.Bound) else describe(hint)
         remedy = ""
         if isinstance(node, ScalarNode):
             if wanted == "text" and not isinstance(node.value, str) and node.value is not None:
@@ -301,45 +300,4 @@ class _Builder:
                 remedy = "remove the quotes"
         elif isinstance(node, MapNode) and "is" in node.entries:
             remedy = "this key takes no annotated value; put the marks on the mapping above"
-        return self.fail(node.line, f"{_at(path)} must be {wanted}, not {_found(node)}", remedy)
-
-
-@dataclass(frozen=True, slots=True)
-class _Either:
-    branches: Sequence[Hint]
-
-    def text(self) -> str:
-        return " or ".join(describe(branch) for branch in self.branches)
-
-
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    base: Hint
-    words: Words | None
-
-    def text(self) -> str:
-        if self.words is None:
-            return describe(self.base)
-        return " or ".join(filter(None, [", ".join(self.words.words), "a condition" if self.words.conditions else ""]))
-
-
-def _at(path: str) -> str:
-    return path or "the document"
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= _SHOWN else text[:_SHOWN] + "...")
-
-
-def _found(node: Node) -> str:
-    match node:
-        case MapNode():
-            return "a mapping"
-        case ListNode():
-            return "a list"
-        case ScalarNode(value=None):
-            return "empty"
-        case ScalarNode(value=str()):
-            return f"the text {_shown(node.text)}"
-        case ScalarNode():
-            return _shown(node.text)[1:-1]
+        return self.fail(node.line, f"{wording.at(path)} must be {wanted}, not {wording.found(node)}", remedy)

@@ -1,6 +1,8 @@
-"""The keys of ``clauses.yaml`` as types. A clause is one testable sentence of a vendor's documentation, or of a standard.
+"""The keys of ``clauses.yaml`` as types. A clause is one testable sentence of a vendor's documentation, or of a
+standard.
 
-Expected values stand in `with`, copied from the clause's own source; where to look and how to talk comes from the contract.
+Expected values stand in `with`, copied from the clause's own source; where to look and how to talk comes from the
+contract.
 """
 
 from __future__ import annotations
@@ -10,9 +12,9 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from generator.contract.locator import Locator
 from generator.contract import yamlsource
 from generator.contract.build import build
+from generator.contract.locator import Locator
 from generator.contract.rule import LOADER, Rule, Section
 from generator.diagnostics import BadInput
 
@@ -35,23 +37,24 @@ class Needs(Section):
 class Sending(Section):
     """One request in the words of the model: an operation, its arguments by wire name, and on whose behalf.
 
-    `op` "" is the file's `base`. Argument texts may hold ``{data.key}``, ``{setting.key}`` and ``{label|locator}``, the latter
+    `op` "" is the file's `base`. Argument texts may hold ``{data.key}``, ``{setting.key}`` and ``{label|locator}``,
+    the latter
     taken from the answer of an earlier request of the same probe.
     """
 
     op: str = ""
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = field(default_factory=dict[str, object])
     as_: str = field(default="main", metadata={"key": "as"})
     """Identity, or ``anonymous``."""
     scheme: str = ""
     """Id of an authentication scheme; "" = the identity's, else the preferred one."""
     wrong: tuple[str, ...] = ()
     """Secrets replaced by false ones of the same form."""
-    use: Mapping[str, str] = field(default_factory=dict)
+    use: Mapping[str, str] = field(default_factory=dict[str, str])
     """Secret to secret: the second one's value is sent where the first one belongs."""
     omit: tuple[Locator, ...] = ()
     """Places of the request that stay empty although the contract fills them."""
-    put: Mapping[str, str] = field(default_factory=dict)
+    put: Mapping[str, str] = field(default_factory=dict[str, str])
     """Locator to value: set in the request whatever the contract says."""
     method: str = ""
     media: str = ""
@@ -77,9 +80,9 @@ class Clause(Rule):
     needs: Needs = Needs()
     send: Sending | None = None
     probe: str = ""
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = field(default_factory=dict[str, object])
     check: str = ""
-    with_: Mapping[str, object] = field(default_factory=dict, metadata={"key": "with"})
+    with_: Mapping[str, object] = field(default_factory=dict[str, object], metadata={"key": "with"})
     faults: tuple[str, ...] = ()
     """Seeded faults that must flip this clause."""
     no_fault: str = ""
@@ -94,7 +97,7 @@ class Named(Section):
     """A probe with its arguments under a name of its own: one sending that many rows look at."""
 
     probe: str
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +107,7 @@ class ClauseFile(Section):
     clauses: Literal[1]
     vendor: str = ""
     base: Sending | None = None
-    named: Mapping[str, Named] = field(default_factory=dict)
+    named: Mapping[str, Named] = field(default_factory=dict[str, Named])
     rows: tuple[Clause, ...] = ()
 
 
@@ -135,7 +138,9 @@ def _resolved(row: Clause, built: ClauseFile, name: str) -> Clause:
     if known is None:
         return replace(row, file=name)
     if row.args:
-        raise BadInput(f"clause {row.id} gives arguments to the named probe {row.probe}", name, row.line, remedy="remove args")
+        raise BadInput(
+            f"clause {row.id} gives arguments to the named probe {row.probe}", name, row.line, remedy="remove args"
+        )
     return replace(row, file=name, probe=known.probe, args=known.args)
 
 

@@ -37,8 +37,13 @@ _GRADES = {
 
 def contract_schema() -> Schema:
     """The schema as a JSON value; the same for the same vocabulary, byte by byte once dumped."""
+    return document_schema(Contract, "contract.yaml")
+
+
+def document_schema(cls: type[Rule], title: str) -> Schema:
+    """The schema of a document whose root is a mapping of `cls`."""
     writer = _Writer()
-    root = writer.rule(Contract)
+    root = writer.rule(cls)
     shared: Schema = {
         "evidence": {
             "description": "How it is known: " + "; ".join(f"{grade}: {text}" for grade, text in _GRADES.items()) + ".",
@@ -67,14 +72,15 @@ def contract_schema() -> Schema:
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "contract.yaml",
+        "title": title,
         **root,
         "$defs": shared | dict(sorted(writer.defs.items())),
     }
 
 
-def schema_text() -> str:
-    return json.dumps(contract_schema(), indent=1, ensure_ascii=False) + "\n"
+def schema_text(schema: Schema | None = None) -> str:
+    """`schema`, by default the contract's, as the text of its file."""
+    return json.dumps(contract_schema() if schema is None else schema, indent=1, ensure_ascii=False) + "\n"
 
 
 class _Writer:
@@ -155,6 +161,7 @@ class _Writer:
             str: {"type": "string"},
             int: {"type": "integer"},
             bool: {"type": "boolean"},
+            object: {},
             Locator: {"$ref": "#/$defs/locator"},
             Template: {"$ref": "#/$defs/template"},
             Condition: {"$ref": "#/$defs/condition"},

@@ -4,40 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
+from generator.diagnostics import BadInput
 from generator.model import Any, Enum, Facets, Model, Scalar, ScalarKind, Shape, ShapeId, Union
+from generator.passes.graph import components
 from generator.passes.targets import retarget
+
+MAX_BRANCHES: Final = 1_000_000
+"""Branches of all unions together, once nested ones are opened."""
 
 
 def normalise(model: Model) -> Model:
-    """Every remaining union has two or more branches that are no unions and no "anything"."""
+    """Every remaining union has two or more branches that are no plain unions and no "anything".
+
+    Raises BadInput where opened unions multiply beyond all bounds.
+    """
     shapes: dict[ShapeId, Shape] = dict(model.shapes)
     aliases: dict[ShapeId, ShapeId] = {}
-    for id, shape in model.shapes.items():
-        if isinstance(shape, Union):
-            branches = _opened(shape, model.shapes)
-            if len(branches) == 1:
-                aliases[id] = branches[0]
-            else:
-                shapes[id] = _merged(replace(shape, branches=branches), model.shapes)
-    return retarget(replace(model, shapes=shapes), _closed(aliases))
+    for id, branches in _opened(model.shapes).items():
+        union = model.shapes[id]
+        if len(branches) == 1:
+            aliases[id] = branches[0]
+        elif isinstance(union, Union):
+            shapes[id] = _merged(replace(union, branches=branches), model.shapes)
+    return retarget(replace(model, shapes=shapes), aliases)
 
 
-def _opened(union: Union, shapes: Mapping[ShapeId, Shape]) -> tuple[ShapeId, ...]:
-    """Branches, those of unions inside included; a tagged union inside stays, its tag tells its branches apart."""
-    found: dict[ShapeId, None] = {}
-    seen: set[ShapeId] = {union.id}
-    todo = list(reversed(union.branches))
-    while todo:
-        id = todo.pop()
-        shape = shapes[id]
-        if isinstance(shape, Union) and (not shape.discriminator or len(shape.branches) < 2):
-            if id not in seen:
-                seen.add(id)
-                todo += reversed(shape.branches)
-        else:
-            found[id] = None
-    return tuple(found)
+def _opened(shapes: Mapping[ShapeId, Shape]) -> dict[ShapeId, tuple[ShapeId, ...]]:
+    """Branches of every union, those of plain unions inside included. Unions that hold each other have the same branches."""
+    inner = {
+        shape.id: [branch for branch in shape.branches if _is_plain(shapes[branch])]
+        for shape in shapes.values()
+        if isinstance(shape, Union)
+    }
+    found: dict[ShapeId, tuple[ShapeId, ...]] = {}
+    count = 0
+    for ring in components(inner):
+        branches: dict[ShapeId, None] = {}
+        members = set(ring)
+        for id in ring:
+            union = shapes[id]
+            for branch in union.branches if isinstance(union, Union) else ():
+                if branch in members:
+                    continue
+                branches |= dict.fromkeys(found[branch] if branch in inner[id] else (branch,))
+        count += len(branches)
+        if count > MAX_BRANCHES:
+            place, remedy = shapes[ring[0]].provenance, "name the branches once"
+            raise BadInput("unions inside unions multiply beyond all bounds", place.file, place.line, remedy=remedy)
+        found |= dict.fromkeys(ring, tuple(branches))
+    return found
+
+
+def _is_plain(shape: Shape) -> bool:
+    """Whether a union may be opened; the tag of a tagged one tells its branches apart."""
+    return isinstance(shape, Union) and (not shape.discriminator or len(shape.branches) < 2)
 
 
 def _merged(union: Union, shapes: Mapping[ShapeId, Shape]) -> Shape:
@@ -90,16 +112,3 @@ def _common_kind(kinds: set[ScalarKind]) -> ScalarKind | None:
     if kinds <= {ScalarKind.INTEGER, ScalarKind.LONG}:
         return ScalarKind.LONG
     return ScalarKind.NUMBER if kinds <= _NUMBERS else None
-
-
-def _closed(aliases: Mapping[ShapeId, ShapeId]) -> dict[ShapeId, ShapeId]:
-    """Aliases of aliases resolved; a circle of them keeps its first member."""
-    result: dict[ShapeId, ShapeId] = {}
-    for start in aliases:
-        seen: set[ShapeId] = set()
-        here = start
-        while here in aliases and here not in seen:
-            seen.add(here)
-            here = aliases[here]
-        result[start] = here
-    return result

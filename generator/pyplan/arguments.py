@@ -21,8 +21,8 @@ from generator.model import (
     Structure,
     XmlPostBinding,
 )
-from generator.pyplan.places import spelt
 from generator.pyplan.names import snake
+from generator.pyplan.places import spelt
 from generator.pyplan.usage import members
 
 
@@ -55,7 +55,9 @@ def arguments(model: Model, op: Operation, behaviour: Behaviour | None) -> list[
     if isinstance(binding, HttpBinding):
         return [a for a in _http(model, structure, binding, truly) if (a.place, a.wire.casefold()) not in carried]
     if isinstance(binding, XmlPostBinding | SoapBinding):
-        found = [m for m in members(model, structure) if _is_element(model, m) and ("body", spelt(model, m)) not in carried]
+        found = [
+            m for m in members(model, structure) if _is_element(model, m) and ("body", spelt(model, m)) not in carried
+        ]
         nested = isinstance(binding, XmlPostBinding)
         return [a for m in found for a in _elements(model, op, m, truly, nested=nested)]
     return []
@@ -84,7 +86,9 @@ def _http(model: Model, structure: Structure, binding: HttpBinding, truly: set[s
     by_name = {member.name: member for member in members(model, structure)}
     for place in binding.places:
         member = by_name.get(place.member)
-        if member is None or (place.where == "header" and place.name.lower() in _OWN_HEADERS):
+        if member is None or place.where == "cookie" or place.style == "deepObject":
+            continue  # optional ones only: see `support`
+        if place.where == "header" and place.name.lower() in _OWN_HEADERS:
             continue
         required = member.required or member.name in truly or place.where == "path"
         yield Argument(
@@ -101,8 +105,6 @@ _OWN_HEADERS = frozenset({"accept", "content-type", "content-length", "host", "a
 
 
 def _style(model: Model, place: Place, member: Member) -> str:
-    if place.style == "deepObject":
-        return "deep"
     if place.where != "query" or not isinstance(model.shapes.get(member.target), List):
         return ""
     if place.style in ("spaceDelimited", "pipeDelimited"):
@@ -124,8 +126,14 @@ def _elements(model: Model, op: Operation, member: Member, truly: set[str], *, n
         return
     own = snake(member.name) == snake(op.group or op.name.partition(".")[0])
     for child in inner:
-        wish = snake(member.name) if child.repeated else snake(child.name) if own else f"{snake(member.name)}_{snake(child.name)}"
-        yield _element(model, child, wish, child.required and required, (spelt(model, member),), f"{member.name}/{child.name}")
+        wish = (
+            snake(member.name)
+            if child.repeated
+            else snake(child.name) if own else f"{snake(member.name)}_{snake(child.name)}"
+        )
+        yield _element(
+            model, child, wish, child.required and required, (spelt(model, member),), f"{member.name}/{child.name}"
+        )
 
 
 def _grouped(model: Model, member: Member) -> list[Member]:

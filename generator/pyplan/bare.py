@@ -31,7 +31,11 @@ def bare_contract(model: Model, security: Iterable[Security] = ()) -> Contract:
         contract=1,
         vendor=model.vendor,
         versions=Versions(scheme="label", known=("1",), default="1"),
-        interfaces={interface.name: InterfaceRules(kind=interface.kind, documents=interface.documents, servers=_servers(interface))},
+        interfaces={
+            interface.name: InterfaceRules(
+                kind=interface.kind, documents=interface.documents, servers=_servers(interface)
+            )
+        },
         auth=Auth(secrets=secrets, schemes=tuple(schemes)),
         file=next(iter(interface.documents), ""),
     )
@@ -48,7 +52,25 @@ def _scheme(found: Security, rank: int) -> Scheme:
     word = snake(found.id, "key")
     if found.kind == "basic":
         names = (Reading("username"), Reading("password"))
-        return Scheme(id=f"auth.{word}", kind="basic", rank=rank, secrets=names, send=send("header:Authorization", "{basic:username:password}"))
+        return Scheme(
+            id=f"auth.{word}",
+            kind="basic",
+            rank=rank,
+            secrets=names,
+            send=send("header:Authorization", "{basic:username:password}"),
+        )
     if found.kind == "bearer":
-        return Scheme(id=f"auth.{word}", kind="static", rank=rank, secrets=(Reading("token"),), send=send("header:Authorization", "Bearer {token}"))
-    return Scheme(id=f"auth.{word}", kind="static", rank=rank, secrets=(Reading("key"),), send=send(f"{found.kind}:{found.name}", "{key}"))
+        return Scheme(
+            id=f"auth.{word}",
+            kind="static",
+            rank=rank,
+            secrets=(Reading("token"),),
+            send=send("header:Authorization", "Bearer {token}"),
+        )
+    return Scheme(
+        id=f"auth.{word}",
+        kind="static",
+        rank=rank,
+        secrets=(Reading("key"),),
+        send=send(f"{found.kind}:{found.name}", "{key}"),
+    )

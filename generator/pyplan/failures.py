@@ -27,7 +27,14 @@ _BY_CONDITION = (
     ("limit.", "BadRequest"), ("param.", "BadRequest"), ("request.", "BadRequest"), ("option.", "BadRequest"),
     ("service.", "ServerFailed"), ("server.", "ServerFailed"),
 )  # fmt: skip
-_BY_STATUS = {400: "BadRequest", 401: "NotAuthenticated", 403: "NotPermitted", 404: "NotFound", 409: "Conflict", 429: "RateLimited"}
+_BY_STATUS = {
+    400: "BadRequest",
+    401: "NotAuthenticated",
+    403: "NotPermitted",
+    404: "NotFound",
+    409: "Conflict",
+    429: "RateLimited",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,5 +176,3 @@ def _test(test: Test, runtime: set[str]) -> Expression:
 
 def _value(value: str | int | bool) -> str:
     return literal(value) if isinstance(value, str) else repr(value)
-
-

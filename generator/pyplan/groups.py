@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import ODataBinding, Operation
+from generator.model import Operation
 from generator.pyplan.names import ANNOTATIONS, Names, pascal, snake
 
 CLIENT = frozenset({"close", "quota", "raw", "with_options"}) | (ANNOTATIONS - {"list"})
@@ -29,7 +29,11 @@ class Grouped:
 
 
 def grouped(
-    operations: Iterable[Operation], wished: Mapping[str, str], client: str, schemes: Iterable[tuple[str, str]], names: Names
+    operations: Iterable[Operation],
+    wished: Mapping[str, str],
+    client: str,
+    schemes: Iterable[tuple[str, str]],
+    names: Names,
 ) -> tuple[list[Grouped], dict[str, str]]:
     """The groups, the client's own operations first, and the names of `schemes` (id, wish), which share its scope.
 
@@ -37,17 +41,19 @@ def grouped(
     """
     by_group: dict[str, list[tuple[Operation, str]]] = {}
     for op in operations:
-        if isinstance(op.binding, ODataBinding):
-            continue
         group, _, method = wished[op.name].rpartition(".") if op.name in wished else (op.group, "", op.name)
         by_group.setdefault(group, []).append((op, method))
     attributes = [(f"group {group}", snake(group, "group")) for group in sorted(by_group) if group]
     own = [(f"operation {op.interface} {op.name}", snake(method, "call")) for op, method in by_group.get("", [])]
     scope = names.allocate("client", [*own, *attributes, *((f"scheme {id}", wish) for id, wish in schemes)], CLIENT)
     classes = names.allocate(
-        "group classes", [(group, _class_wish(group)) for group in sorted(by_group) if group], _GROUP_CLASSES | {client, f"Async{client}"}
+        "group classes",
+        [(group, _class_wish(group)) for group in sorted(by_group) if group],
+        _GROUP_CLASSES | {client, f"Async{client}"},
     )
-    modules = names.allocate("resource modules", [(group, snake(group, "group")) for group in sorted(by_group) if group], _MODULES)
+    modules = names.allocate(
+        "resource modules", [(group, snake(group, "group")) for group in sorted(by_group) if group], _MODULES
+    )
     made: list[Grouped] = []
     for group, found in sorted(by_group.items()):
         if not group:

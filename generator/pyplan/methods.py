@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from generator.contract.resolve import Behaviour
 from generator.contract.vocabulary import Paging
 from generator.model import (
-    Answer,
     HttpBinding,
     List,
     Model,
@@ -24,6 +23,7 @@ from generator.pyplan.names import Names, snake
 from generator.pyplan.places import attribute_path
 from generator.pyplan.plan import PyMethod, PyParam
 from generator.pyplan.source import Expression, Group, Item, call, lay_out, mapping, row, texts
+from generator.pyplan.support import is_json
 from generator.pyplan.text import docstring, first_sentence, literal, paragraphs, plain
 from generator.pyplan.types import Uses, optional
 from generator.pyplan.usage import members
@@ -73,13 +73,23 @@ class MethodWriter:
     """Ids of the schemes of the client, preferred first."""
 
     def method(
-        self, op: Operation, behaviour: Behaviour | None, found: Sequence[Argument], name: str, constant: str, needs: Needs
+        self,
+        op: Operation,
+        behaviour: Behaviour | None,
+        found: Sequence[Argument],
+        name: str,
+        constant: str,
+        needs: Needs,
     ) -> PyMethod:
-        given = self.names.allocate(f"parameters of {op.interface} {op.name}", [(a.key, a.wish) for a in found], _PARAMS)
+        given = self.names.allocate(
+            f"parameters of {op.interface} {op.name}", [(a.key, a.wish) for a in found], _PARAMS
+        )
         shown = sorted(found, key=lambda a: (not a.positional, not a.required))
         result = self.result(op, behaviour, needs)
         params = [self._parameter(a, given[a.key], needs) for a in shown]
-        signature = _signature(name, shown, params, f"Pager[{result.annotation}]" if result.paging else result.annotation)
+        signature = _signature(
+            name, shown, params, f"Pager[{result.annotation}]" if result.paging else result.annotation
+        )
         paged = result.paging is not None
         needs.paged |= paged
         values = (constant, *(given[a.key] for a in found))
@@ -149,7 +159,7 @@ class MethodWriter:
     def result(self, op: Operation, behaviour: Behaviour | None, needs: Needs) -> Result:
         answer = op.success
         if answer is None or answer.shape is None:
-            return self._unread(answer)
+            return Result("None")  # the raw answer has the body
         paging = behaviour.paging if behaviour is not None else None
         if paging is not None and paging.items is not None:
             path, item = attribute_path(self.model, answer.shape, paging.items, self.models.attributes)
@@ -162,16 +172,10 @@ class MethodWriter:
                 return Result(f"list[{annotation}]", reference, path)
         if isinstance(op.binding, SoapBinding | XmlPostBinding):
             return self._unwrapped(answer.shape, needs)
-        if answer.media and not _is_json(answer.media):
-            return self._unread(answer)
+        if answer.media and not is_json(answer.media):
+            return Result("None")  # the raw answer has the body
         annotation = self.models.typist.annotation(answer.shape, needs.uses, prefix="models.")
         return Result(annotation, self._reference(answer.shape))
-
-    def _unread(self, answer: Answer | None) -> Result:
-        """Text and files come as they are; an answer without a body is None."""
-        if answer is None or not answer.media or _is_json(answer.media):
-            return Result("None")
-        return Result("str", "str") if answer.media.startswith("text/") else Result("bytes", "bytes")
 
     def _reference(self, shape: ShapeId) -> str:
         name = self.models.typist.names.get(shape) or self.answers.get(shape, "")
@@ -190,7 +194,11 @@ class MethodWriter:
             return Result(annotate(shape, needs.uses, prefix="models."), self._reference(shape))
         (member,) = elements
         annotation = annotate(member.target, needs.uses, prefix="models.")
-        kind = f"list[{annotation}]" if member.repeated else annotation if member.required and not member.nullable else optional(annotation)
+        kind = (
+            f"list[{annotation}]"
+            if member.repeated
+            else annotation if member.required and not member.nullable else optional(annotation)
+        )
         owner = structure.id
         path = self.models.attributes[ShapeId(owner.vendor, owner.namespace, owner.name, member.name)]
         return Result(kind, self._reference(shape), path)
@@ -230,11 +238,14 @@ class MethodWriter:
             case HttpBinding():
                 needs.runtime.add("Http")
                 media = next(iter(binding.body_media), "") if binding.body else ""
-                more = {"media": literal(media)} if media and not _is_json(media) else {}
+                more = {"media": literal(media)} if media and not is_json(media) else {}
                 return call("Http", literal(binding.method.upper()), literal(binding.path), **more)
             case SoapBinding():
                 needs.runtime.add("Soap")
-                pairs = [row([needs.namespace(space) if space else '""', literal(name)]) for space, name in (binding.input, binding.output)]
+                pairs = [
+                    row([needs.namespace(space) if space else '""', literal(name)])
+                    for space, name in (binding.input, binding.output)
+                ]
                 return call("Soap", literal(binding.action), *pairs)
             case XmlPostBinding():
                 needs.runtime.add("XmlPost")
@@ -271,18 +282,15 @@ class MethodWriter:
         return PyParam(name, annotation, argument.required, plain(argument.member.doc))
 
 
-def _is_json(media: str) -> bool:
-    kind = media.partition(";")[0].strip().lower()
-    return kind == "application/json" or kind.endswith("+json") or kind in ("*/*", "text/json")
-
-
 def _idempotent(op: Operation, behaviour: Behaviour | None) -> bool:
     if behaviour is not None and behaviour.idempotent is not None:
         return bool(behaviour.idempotent)
     return isinstance(op.binding, HttpBinding) and op.binding.method.upper() in _SAFE_VERBS
 
 
-def _signature(name: str, shown: Sequence[Argument], params: Sequence[PyParam], returns: str, keyword: str = "def") -> str:
+def _signature(
+    name: str, shown: Sequence[Argument], params: Sequence[PyParam], returns: str, keyword: str = "def"
+) -> str:
     items = ["self"]
     starred = False
     for argument, param in zip(shown, params, strict=True):

@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from generator.contract.vocabulary import Format
 from generator.model import Enum, List, Member, Model, Scalar, ScalarKind, Shape, ShapeId, Structure, XmlName
 from generator.pyplan.modules import SHARED, cut
-from generator.pyplan.names import Names, pascal, safe, snake
+from generator.pyplan.names import Names, pascal, snake
 from generator.pyplan.plan import PyAlias, PyClass, PyField, PyImport, PyModelModule
 from generator.pyplan.source import Expression, Group, Item, call, lay_out, mapping, texts
 from generator.pyplan.text import docstring, first_sentence, literal, plain
@@ -21,7 +21,27 @@ CLASSES = frozenset({
     "TYPE_CHECKING",
 })  # fmt: skip
 """Names that model modules use themselves."""
-FIELDS = frozenset({"bool", "bytes", "decimal", "dict", "dt", "extra", "float", "int", "list", "msgspec", "self", "source_", "spelling_", "str", "unknown_", "uuid", "was_sent"})
+FIELDS = frozenset(
+    {
+        "bool",
+        "bytes",
+        "decimal",
+        "dict",
+        "dt",
+        "extra",
+        "float",
+        "int",
+        "list",
+        "msgspec",
+        "self",
+        "source_",
+        "spelling_",
+        "str",
+        "unknown_",
+        "uuid",
+        "was_sent",
+    }
+)
 """Names that annotations use inside a class, and members of the base classes."""
 _TIMES = frozenset({ScalarKind.DATE, ScalarKind.DATETIME, ScalarKind.TIME})
 _DOC_WIDTH = 110
@@ -110,7 +130,14 @@ def _attributes(model: Model, id: ShapeId, names: Names) -> dict[ShapeId, str]:
 def _format(shape: Shape | None, formats: Mapping[str, Format]) -> str | None:
     if not isinstance(shape, Scalar) or shape.kind not in _TIMES:
         return None
-    return next((key for key, form in formats.items() if form.pattern and any(fnmatchcase(shape.id.name, glob) for glob in form.applies)), None)
+    return next(
+        (
+            key
+            for key, form in formats.items()
+            if form.pattern and any(fnmatchcase(shape.id.name, glob) for glob in form.applies)
+        ),
+        None,
+    )
 
 
 def _format_alias(name: str, form: Format, uses: Uses) -> PyAlias:
@@ -184,14 +211,18 @@ class _Writer:
 
     def _class(self, name: str, shape: Structure, made: _Module, *, sent: bool) -> PyClass:
         xml = shape.id in self.typist.usage.xml
-        found = [m for m in members(self.model, shape) if _carried(self.model, m)]
-        wire = {m.name: self._wire(m, xml) for m in found}
-        names = {m.name: self.attributes[ShapeId(shape.id.vendor, shape.id.namespace, shape.id.name, m.name)] for m in found}
+        wire = {m.name: self._wire(m, xml) for m in members(self.model, shape)}
+        found = [m for m in members(self.model, shape) if _carried(self.model, m) and _encodable(wire[m.name])]
+        names = {
+            m.name: self.attributes[ShapeId(shape.id.vendor, shape.id.namespace, shape.id.name, m.name)] for m in found
+        }
         camel = sum(camel_case(names[m]) == wire[m] != names[m] for m in names) > 0
         bases = ["XmlModel" if xml else "Model", "kw_only=True", *(['rename="camel"'] if camel else [])]
         made.uses.modules.add(bases[0])
         function = "msgspec.field" if "field" in names.values() else "field"
-        fields = tuple(self._field(m, names[m.name], wire[m.name], camel, xml, sent, made.uses, function) for m in found)
+        fields = tuple(
+            self._field(m, names[m.name], wire[m.name], camel, xml, sent, made.uses, function) for m in found
+        )
         statement = self._xml(found, names, made) if xml else ""
         doc = docstring(shape.doc, 4, limit=3) or f'"""{_article(name, sent)}"""'
         return PyClass(name, ", ".join(bases), fields, doc, statement)
@@ -200,7 +231,9 @@ class _Writer:
         spelt = self.model.xml_name(member.id) if xml else None
         return spelt.name[1] if spelt is not None else member.name if xml else self.model.json_name(member.id)
 
-    def _field(self, member: Member, name: str, wire: str, camel: bool, xml: bool, sent: bool, uses: Uses, function: str) -> PyField:
+    def _field(
+        self, member: Member, name: str, wire: str, camel: bool, xml: bool, sent: bool, uses: Uses, function: str
+    ) -> PyField:
         annotation = self.typist.annotation(member.target, uses, sent=sent)
         renamed = wire != (camel_case(name) if camel else name)
         if member.repeated:
@@ -213,7 +246,11 @@ class _Writer:
             default = "UNSET"
         else:
             annotation, default = optional(annotation), "None"
-        return PyField(name, self._statement(name, annotation, default, wire if renamed else "", uses, function), _sentence(member.doc))
+        return PyField(
+            name,
+            self._statement(name, annotation, default, wire if renamed else "", uses, function),
+            _sentence(member.doc),
+        )
 
     def _statement(self, name: str, annotation: str, default: str, wire: str, uses: Uses, function: str) -> str:
         if not wire:
@@ -253,6 +290,11 @@ def _carried(model: Model, member: Member) -> bool:
     """Foreign elements have no name to be read by; the runtime keeps them with the unknown ones."""
     name = model.xml_name(member.id)
     return name is None or name.kind != "any"
+
+
+def _encodable(wire: str) -> bool:
+    """What msgspec takes as the name of a member; others are reached by `extra`."""
+    return not any(c in '\\"\ue000' or c < " " or "\ud800" <= c <= "\udfff" for c in wire)
 
 
 def _enum_value(value: str, base: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.model import Model, ShapeId
 from generator.pyplan.graph import components
-from generator.pyplan.names import Names, snake
+from generator.pyplan.names import Names, safe, snake
 from generator.pyplan.usage import Usage, references
 
 SIZE: Final = 20
@@ -33,7 +33,7 @@ def _wishes(model: Model, ids: Sequence[ShapeId], usage: Usage, pins: Mapping[st
     for module in placed.values():
         filled[module] = filled.get(module, 0) + 1
     for group, free in _by_group(ids, placed, usage).items():
-        base, number = snake(group, SHARED), 1
+        base, number = safe(snake(group, SHARED), frozenset()), 1
         for component in components(_graph(model, free)):
             for part in _parts(component):
                 while True:
@@ -47,7 +47,7 @@ def _wishes(model: Model, ids: Sequence[ShapeId], usage: Usage, pins: Mapping[st
 
 
 def _usable(pin: str) -> bool:
-    return bool(pin) and snake(pin) == pin
+    return bool(pin) and safe(snake(pin), frozenset()) == pin
 
 
 def _by_group(ids: Iterable[ShapeId], placed: Mapping[ShapeId, str], usage: Usage) -> dict[str, list[ShapeId]]:

@@ -15,6 +15,9 @@ from dataclasses import dataclass, field
 
 _WORD_BREAKS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
+_LONGEST = 80
+"""Characters of a name; a longer one fits no line, and as a module no file system."""
+
 KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)
 ANNOTATIONS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple", "type"})
 """Builtins that annotations use: a member of that name would hide the type from the rest of its class."""
@@ -51,7 +54,7 @@ def pascal(text: str, fallback: str = "Model") -> str:
 
 
 def _identifier(text: str, fallback: str, digit_prefix: str) -> str:
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", text)[:_LONGEST].rstrip("_")
     if not text:
         return fallback
     if not text.isidentifier():

@@ -17,6 +17,7 @@ from generator.pyplan.names import KEYWORDS, Names, pascal, snake
 from generator.pyplan.plan import PyGroup, PyImport, PyMethod, PyPackage, PyScheme
 from generator.pyplan.schemes import constructors, scheme_wish
 from generator.pyplan.service import build_service, default_server, interface_constant, schemes_of, session_operations
+from generator.pyplan.support import unsupported
 from generator.pyplan.text import docstring, literal, plain
 from generator.pyplan.usage import Usage, named, usage
 
@@ -45,8 +46,10 @@ def build_package(
     key = next(iter(contract.interfaces))
     schemes = schemes_of(contract, key)
     failures = build_failures(contract, naming.error, names)
+    every = [op for op in model.operations.values() if op.interface in contract.interfaces]
+    left_out = {op.id: reason for op in every if (reason := unsupported(model, op))}
     groups, scheme_names = grouped(
-        [op for op in model.operations.values() if op.interface in contract.interfaces],
+        [op for op in every if op.id not in left_out],
         naming.operations, naming.client, [(s.id, scheme_wish(s)) for s in schemes], names,
     )  # fmt: skip
     builder = _Builder(resolved, groups, failures, names, tuple(s.id for s in schemes))
@@ -82,7 +85,10 @@ def build_package(
         service=service,
         errors=failures.classes,
         rate=_rate(resolved),
-        clashes=tuple(names.clashes),
+        notes=(
+            *(f"{id.name} is left out: {reason} is not generated yet" for id, reason in left_out.items()),
+            *map(str, names.clashes),
+        ),
         names=dict(sorted(names.given.items())),
     )
 
@@ -94,7 +100,11 @@ def _named(naming: Naming, model: Model) -> Naming:
         package = f"{package}_"
     client = naming.client or pascal(naming.package or title, "Api")
     return Naming(
-        naming.distribution or package.replace("_", "-").strip("-"), package, client, naming.error or f"{client}Error", naming.operations
+        naming.distribution or package.replace("_", "-").strip("-"),
+        package,
+        client,
+        naming.error or f"{client}Error",
+        naming.operations,
     )
 
 
@@ -131,7 +141,13 @@ class _Builder:
         aliases = self._aliases(groups)
         self.models: Models = build_models(self.model, used, resolved.contract.formats, aliases, names)
         self.writer = MethodWriter(
-            self.model, self.models, self.models.answers, names, failures.names, len(resolved.contract.interfaces) == 1, schemes
+            self.model,
+            self.models,
+            self.models.answers,
+            names,
+            failures.names,
+            len(resolved.contract.interfaces) == 1,
+            schemes,
         )
         self.wanted = session_operations(resolved.contract)
         self.sessions: dict[str, tuple[str, str]] = {}
@@ -153,9 +169,15 @@ class _Builder:
                 if answer is None or answer.shape is None or not isinstance(op.binding, HttpBinding):
                     continue
                 shape = self.model.shapes.get(answer.shape)
-                if not named(shape) or (self.model.structure(answer.shape) is not None and not _has_members(self.model, answer.shape)):
+                if not named(shape) or (
+                    self.model.structure(answer.shape) is not None and not _has_members(self.model, answer.shape)
+                ):
                     item = self.model.shapes.get(shape.item) if isinstance(shape, List) else None
-                    wish = f"{pascal(item.id.name)}List" if item is not None and named(item) else f"{pascal(op.name)}Answer"
+                    wish = (
+                        f"{pascal(item.id.name)}List"
+                        if item is not None and named(item)
+                        else f"{pascal(op.name)}Answer"
+                    )
                     wishes.setdefault(answer.shape, wish)
         return wishes
 
@@ -165,7 +187,9 @@ class _Builder:
     def _group(self, group: Grouped) -> PyGroup:
         needs = Needs()
         constants = self.writer.names.allocate(
-            f"constants of {group.title}", [(str(op.id), constant_name(name)) for op, name in group.operations], pin=False
+            f"constants of {group.title}",
+            [(str(op.id), constant_name(name)) for op, name in group.operations],
+            pin=False,
         )
         methods = [self._method(op, name, constants[str(op.id)], needs) for op, name in group.operations]
         hidden = any(method.name == "list" for method in methods)
@@ -174,14 +198,23 @@ class _Builder:
         imports, checking = _imports(group, needs, any("builtins." in m.signature for m in methods))
         doc = docstring(_group_doc(group), 4)
         return PyGroup(
-            group.attribute, group.module, group.cls, doc, imports, checking, namespace_constants(needs.namespaces), tuple(methods)
+            group.attribute,
+            group.module,
+            group.cls,
+            doc,
+            imports,
+            checking,
+            namespace_constants(needs.namespaces),
+            tuple(methods),
         )
 
     def _method(self, op: Operation, name: str, constant: str, needs: Needs) -> PyMethod:
         behaviour = self._behaviour(op)
         method = self.writer.method(op, behaviour, self.found[op.id], name, constant, needs)
         if op.name in self.wanted:
-            bare = self.writer.descriptor(op, behaviour, [], self.writer.bare(), constant, self.session_needs, session=True)
+            bare = self.writer.descriptor(
+                op, behaviour, [], self.writer.bare(), constant, self.session_needs, session=True
+            )
             self.sessions[op.name] = (constant, bare)
         return method
 
@@ -215,13 +248,18 @@ def _imports(group: Grouped, needs: Needs, builtins: bool) -> tuple[tuple[PyImpo
     checking = [PyImport(dots, ("models",))] if needs.uses.models else []
     if checking:
         standard = [i for i in standard if i.module != "typing"]
-        standard.append(PyImport("typing", tuple(sorted({"TYPE_CHECKING", *(["Any"] if "Any" in needs.uses.modules else [])}))))
+        standard.append(
+            PyImport("typing", tuple(sorted({"TYPE_CHECKING", *(["Any"] if "Any" in needs.uses.modules else [])})))
+        )
     if builtins:
         standard.append(PyImport("builtins"))
     plain_ = sorted((i for i in standard if not i.names), key=lambda i: i.module)
     named_ = sorted((i for i in standard if i.names), key=lambda i: i.module)
     runtime = sorted(needs.runtime, key=lambda name: (not name[0].isupper(), name))
-    local = [PyImport(f"{dots}_runtime.client", ("AsyncGroup", "Group")), PyImport(f"{dots}_runtime.operation", tuple(runtime))]
+    local = [
+        PyImport(f"{dots}_runtime.client", ("AsyncGroup", "Group")),
+        PyImport(f"{dots}_runtime.operation", tuple(runtime)),
+    ]
     if needs.paged:
         local.append(PyImport(f"{dots}_runtime.pager", ("AsyncPager", "Pager")))
     return (*plain_, *named_, *local), tuple(checking)

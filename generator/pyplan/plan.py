@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.pyplan.names import Clash
-
 
 @dataclass(frozen=True, slots=True)
 class PyImport:
@@ -79,7 +77,9 @@ class PyModelModule:
     @property
     def exports(self) -> tuple[str, ...]:
         """Public names, as isort orders them."""
-        return tuple(sorted([alias.name for alias in (*self.aliases, *self.answers)] + [cls.name for cls in self.classes]))
+        return tuple(
+            sorted([alias.name for alias in (*self.aliases, *self.answers)] + [cls.name for cls in self.classes])
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,8 @@ class PyPackage:
     errors: tuple[PyError, ...]
     rate: str
     """The documented rate in words; "" = none."""
-    clashes: tuple[Clash, ...]
+    notes: tuple[str, ...]
+    """What a user should know about the generation: operations left out, names that clash."""
     names: Mapping[str, Mapping[str, str]]
     """Names given, for the lock."""
 

@@ -26,7 +26,9 @@ _ABOUT = {
 
 def usable(scheme: Scheme, interface: str) -> bool:
     """Schemes that the runtime can play today: OAuth needs parts that no vendor of this slice has."""
-    return scheme.interface in ("", interface) and scheme.kind not in ("oauth1", "oauth2") and scheme.status != "withdrawn"
+    return (
+        scheme.interface in ("", interface) and scheme.kind not in ("oauth1", "oauth2") and scheme.status != "withdrawn"
+    )
 
 
 def namespace_of(op: Operation | None) -> str:
@@ -35,7 +37,9 @@ def namespace_of(op: Operation | None) -> str:
 
 
 class SchemeWriter:
-    def __init__(self, contract: Contract, model: Model, interface: str, runtime: set[str], namespaces: dict[str, str]) -> None:
+    def __init__(
+        self, contract: Contract, model: Model, interface: str, runtime: set[str], namespaces: dict[str, str]
+    ) -> None:
         self.contract = contract
         self.model = model
         self.interface = interface
@@ -76,7 +80,9 @@ class SchemeWriter:
 
     def _obtain(self, obtain: Obtain, operations: dict[str, str]) -> Expression:
         self.runtime.add("Obtain")
-        keyed: dict[str, Expression] = {"read": row([row([literal(name), tuple_of(at)]) for name, at in obtain.read.items()])}
+        keyed: dict[str, Expression] = {
+            "read": row([row([literal(name), tuple_of(at)]) for name, at in obtain.read.items()])
+        }
         if obtain.send:
             keyed["send"] = self.puts(obtain.send)
         if obtain.op:
@@ -108,7 +114,10 @@ class SchemeWriter:
         signs = [sign for c in meant for sign in (c.code, c.prefix) if sign]
         signs += [d.condition.name for d in self.contract.errors.disguises if d.condition.name in wanted]
         accepted = self._accepted(wanted)
-        statuses = sorted({s for c in meant if not c.code and not c.prefix and (s := _status(c))} | {word for word in accepted if isinstance(word, int)})
+        statuses = sorted(
+            {s for c in meant if not c.code and not c.prefix and (s := _status(c))}
+            | {word for word in accepted if isinstance(word, int)}
+        )
         unless = [c.code for c in codes if c.code and c not in meant and _status(c) in statuses]
         keyed: dict[str, Expression] = {}
         if renew.before_s:
@@ -156,17 +165,25 @@ def constructors(
     return tuple(_constructor(rules, scheme, names, interface_constant, schemes[0]) for scheme in schemes)
 
 
-def _constructor(rules: InterfaceRules, scheme: Scheme, names: dict[str, str], interface: str, preferred: Scheme) -> PyScheme:
+def _constructor(
+    rules: InterfaceRules, scheme: Scheme, names: dict[str, str], interface: str, preferred: Scheme
+) -> PyScheme:
     secrets = [reading.value for reading in scheme.secrets]
     settings = settings_of(rules, scheme, [v for r in scheme.secrets for v in (r.value, *r.others)])
-    items = [Item(f"{_word(name)}: str") for name in settings] + [Item(f"{_word(name)}: SecretText") for name in secrets]
+    items = [Item(f"{_word(name)}: str") for name in settings] + [
+        Item(f"{_word(name)}: SecretText") for name in secrets
+    ]
     star = [Item("*")] if settings or len(secrets) > 2 else []
     name = names[scheme.id]
     args: list[Expression] = [interface, literal(scheme.id)]
     if settings:
         args.append(mapping([(literal(setting), _word(setting)) for setting in settings]))
     made = Group("credentials", (*(Item(a) for a in args), *(Item(_word(s), f"{_word(s)}=") for s in secrets)))
-    listed = " and ".join([", ".join(s.replace("_", " ") for s in secrets[:-1]), secrets[-1].replace("_", " ")]) if len(secrets) > 1 else "".join(secrets)
+    listed = (
+        " and ".join([", ".join(s.replace("_", " ") for s in secrets[:-1]), secrets[-1].replace("_", " ")])
+        if len(secrets) > 1
+        else "".join(secrets)
+    )
     about = _ABOUT[scheme.kind].format(secrets=plain(listed))
     deprecated = scheme.status == "deprecated"
     if deprecated and preferred is not scheme:

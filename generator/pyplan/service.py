@@ -11,8 +11,8 @@ from generator.pyplan.failures import errors_literal
 from generator.pyplan.methods import Needs
 from generator.pyplan.models import namespace_constants
 from generator.pyplan.names import snake
-from generator.pyplan.plan import PyImport, PyService
 from generator.pyplan.places import tuple_of
+from generator.pyplan.plan import PyImport, PyService
 from generator.pyplan.schemes import SchemeWriter, namespace_of, usable
 from generator.pyplan.source import Expression, call, lay_out, row
 from generator.pyplan.text import literal
@@ -67,7 +67,9 @@ def build_service(
     if sessions:
         imports.insert(0, PyImport("typing", ("Any",)))
     described = [text for _, text in sessions.values()]
-    return PyService(tuple(imports), (*(("\n".join(constants),) if constants else ()), *described, *statements, service))
+    return PyService(
+        tuple(imports), (*(("\n".join(constants),) if constants else ()), *described, *statements, service)
+    )
 
 
 def _isort(name: str) -> tuple[bool, str]:
@@ -75,7 +77,13 @@ def _isort(name: str) -> tuple[bool, str]:
 
 
 def _interface(
-    contract: Contract, model: Model, key: str, classes: dict[str, str], operations: dict[str, str], runtime: set[str], spaces: dict[str, str]
+    contract: Contract,
+    model: Model,
+    key: str,
+    classes: dict[str, str],
+    operations: dict[str, str],
+    runtime: set[str],
+    spaces: dict[str, str],
 ) -> Expression:
     rules = contract.interfaces[key]
     writer = SchemeWriter(contract, model, key, runtime, spaces)
@@ -116,7 +124,9 @@ def _limits(limits: Sequence[Limit], runtime: set[str]) -> dict[str, Expression]
     rates = [limit for limit in limits if limit.kind == "rate" and limit.max is not None and limit.scope != "call"]
     if rates:
         runtime.add("Rate")
-        keyed["rates"] = row([call("Rate", str(_most(rate)), str(rate.per_s or 1), literal(rate.scope)) for rate in rates])
+        keyed["rates"] = row(
+            [call("Rate", str(_most(rate)), str(rate.per_s or 1), literal(rate.scope)) for rate in rates]
+        )
     left = next((limit.remaining for limit in limits if limit.remaining is not None), None)
     if left is not None:
         runtime.add("Quota")

@@ -12,7 +12,9 @@ from typing import Final
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(\.)\s+(?=[^\Wa-z_]|[\"'`(\[])")
 _SPACES = re.compile(r"[^\S\n]+")
-_MARKUP = re.compile(r"</?(?:p|br|ul|ol|b|i|em|strong|div|span|h[1-6]|code|a|table|tr|td|th|tbody|thead)(?:\s[^<>]*)?/?>", re.I)
+_MARKUP = re.compile(
+    r"</?(?:p|br|ul|ol|b|i|em|strong|div|span|h[1-6]|code|a|table|tr|td|th|tbody|thead)(?:\s[^<>]*)?/?>", re.I
+)
 _ITEM = re.compile(r"<li(?:\s[^<>]*)?>", re.I)
 _ITEM_END = re.compile(r"</li\s*>", re.I)
 _ESCAPES: Final = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -66,7 +68,10 @@ def cell(text: str) -> str:
 
 def paragraphs(text: str, *, limit: int = 0) -> list[str]:
     """The paragraphs of `text`, one line each, printable. `limit` bounds their number (0 = all)."""
-    lines = [_SPACES.sub(" ", "".join(c if c.isprintable() else " " for c in line)).strip() for line in _unmarked(text).split("\n")]
+    lines = [
+        _SPACES.sub(" ", "".join(c if c.isprintable() else " " for c in line)).strip()
+        for line in _unmarked(text).split("\n")
+    ]
     found: list[str] = []
     open_ = False
     for line in lines:

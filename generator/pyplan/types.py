@@ -50,7 +50,9 @@ class Typist:
     inputs: Mapping[ShapeId, str]
     formats: Mapping[ShapeId, str]
 
-    def annotation(self, id: ShapeId, uses: Uses, *, sent: bool = False, prefix: str = "", collection: str = "list") -> str:
+    def annotation(
+        self, id: ShapeId, uses: Uses, *, sent: bool = False, prefix: str = "", collection: str = "list"
+    ) -> str:
         """The annotation of a shape. `sent`: as an argument of a request. `prefix` stands before names of models.
         `collection` is the outermost list type."""
         return self._write(id, uses, sent, prefix, collection, 0)
@@ -68,7 +70,9 @@ class Typist:
                 return self._named(self.names[id], uses, prefix) if id in self.names else _scalar(shape.kind, uses)
             case Structure():
                 return self._structure(shape, uses, sent, prefix, depth)
-            case List() | Union() if id in self.usage.xml:  # a list or union of simple types: text, whose parts the user knows
+            case List() | Union() if (
+                id in self.usage.xml
+            ):  # a list or union of simple types: text, whose parts the user knows
                 return "str"
             case List():
                 item = self._write(shape.item, uses, sent, prefix, "list", depth + 1)
@@ -88,7 +92,9 @@ class Typist:
         if shape.id in self.names:
             name = self.inputs.get(shape.id, self.names[shape.id]) if sent else self.names[shape.id]
             return self._named(name, uses, prefix)
-        value = self._write(shape.extra, uses, sent, prefix, "list", depth + 1) if shape.extra is not None else _any(uses)
+        value = (
+            self._write(shape.extra, uses, sent, prefix, "list", depth + 1) if shape.extra is not None else _any(uses)
+        )
         return f"dict[str, {value}]"
 
     def _union(self, shape: Union, uses: Uses, sent: bool, prefix: str, depth: int) -> str:

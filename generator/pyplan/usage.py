@@ -79,7 +79,9 @@ def named(shape: Shape | None) -> bool:
     return isinstance(shape, Structure | Enum)
 
 
-def usage(model: Model, operations: Iterable[tuple[Operation, str]], arguments: Mapping[ShapeId, list[ShapeId]]) -> Usage:
+def usage(
+    model: Model, operations: Iterable[tuple[Operation, str]], arguments: Mapping[ShapeId, list[ShapeId]]
+) -> Usage:
     """Usage by the given operations with the group of each. `arguments`: shapes that each one sends."""
     roles: dict[ShapeId, Role] = {}
     groups: dict[ShapeId, set[str]] = {}

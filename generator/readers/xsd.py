@@ -1,8 +1,8 @@
 """Types and elements of XML Schemas: which shape each has, and in which order they are built.
 
 Names: a named type is ``{namespace}#Name`` with the XML namespace as it is ("" for none); an anonymous type takes the
-path of the elements that lead to it (``findEntity``, ``order/item``), with ``element:`` before it where a named type has
-that name. Built-in types are shared, e.g. ``http://www.w3.org/2001/XMLSchema#long``; ``xs:anyType`` is ``builtin#any``.
+path of the elements that lead to it (``findEntity``, ``order/item``), after ``element:`` where a named type has that
+name. Built-in types are shared, e.g. ``http://www.w3.org/2001/XMLSchema#long``; ``xs:anyType`` is ``builtin#any``.
 A fixed value is an enumeration of one, ``Type/@name`` for an attribute.
 """
 

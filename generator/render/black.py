@@ -9,14 +9,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
-from typing import TYPE_CHECKING, Final
+from multiprocessing import get_all_start_methods, get_context
+from typing import Final
 
 from generator.diagnostics import BadInput
 from generator.render.fileset import digest
-
-if TYPE_CHECKING:
-    import black
 
 LINE_LENGTH: Final = 120
 _WORTH_WORKERS: Final = 3_000
@@ -30,21 +27,19 @@ def version() -> str:
     return installed("black")
 
 
-def _mode() -> black.Mode:
-    import black
-
-    return black.Mode(line_length=LINE_LENGTH, target_versions={black.TargetVersion.PY311})
-
-
 def format_source(path: str, text: str) -> str:
     """`text` as black writes it. Raises BadInput with the path where it is no Python: an overriding template's fault."""
     import black
+    from black.mode import Mode, TargetVersion
+    from black.parsing import ASTSafetyError, InvalidInput
+    from black.report import NothingChanged
 
     try:
-        return black.format_file_contents(text, fast=False, mode=_mode())
-    except black.NothingChanged:
+        mode = Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+        return black.format_file_contents(text, fast=False, mode=mode)
+    except NothingChanged:
         return text
-    except (black.InvalidInput, black.parsing.ASTSafetyError) as error:
+    except (InvalidInput, ASTSafetyError) as error:
         raise BadInput(f"rendered text is no Python: {error}", path, remedy="correct the template") from None
 
 
@@ -73,5 +68,6 @@ def _pooled(sources: Mapping[str, str], jobs: int) -> list[tuple[str, str]]:
 
     by_size = sorted(sources.items(), key=lambda item: -len(item[1]))
     chunks = [by_size[start :: jobs * 4] for start in range(jobs * 4)]
-    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+    method = "fork" if "fork" in get_all_start_methods() else None
+    with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
         return [row for rows in pool.map(_batch, chunks) for row in rows]

@@ -61,4 +61,6 @@ def causes(previous: Lock | None, lock: Lock) -> list[str]:
 
 def _changed(kind: str, old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
     words = {(True, False): "removed", (False, True): "added", (True, True): "changed"}
-    return [f"{kind} {key} {words[key in old, key in new]}" for key in sorted({*old, *new}) if old.get(key) != new.get(key)]
+    return [
+        f"{kind} {key} {words[key in old, key in new]}" for key in sorted({*old, *new}) if old.get(key) != new.get(key)
+    ]

@@ -125,11 +125,20 @@ def _lazy(where: Group) -> str:
 
 def client(package: PyPackage) -> Client:
     groups = tuple(PyImport(f".{g.module}", (f"Async{g.cls}", g.cls)) for g in package.resources)
-    return Client(package, (_twin(package, ""), _twin(package, "Async")), groups, ", ".join(sorted({"SERVICE", package.interface})))
+    return Client(
+        package,
+        (_twin(package, ""), _twin(package, "Async")),
+        groups,
+        ", ".join(sorted({"SERVICE", package.interface})),
+    )
 
 
 def _twin(package: PyPackage, prefix: str) -> Twin:
-    bases = [f"{prefix}Client", *([f"{prefix}Root"] if package.root else []), *(["_Schemes"] if package.schemes else [])]
+    bases = [
+        f"{prefix}Client",
+        *([f"{prefix}Root"] if package.root else []),
+        *(["_Schemes"] if package.schemes else []),
+    ]
     base_url = f"base_url: str = {package.base_url}" if package.base_url else "base_url: str"
     auth = "auth: Credentials" if package.schemes else "auth: Credentials | None = None"
     items = ["self", "*", base_url, auth, f"**options: Unpack[{prefix}Options]"]
@@ -178,7 +187,11 @@ def model_module(package: PyPackage, module: PyModelModule) -> ModelModule:
 
 
 def resource(package: PyPackage, group: PyGroup) -> Resource:
-    title = "Operations that are methods of the client itself." if not group.attribute else f"Operations of `{group.attribute}`."
+    title = (
+        "Operations that are methods of the client itself."
+        if not group.attribute
+        else f"Operations of `{group.attribute}`."
+    )
     return Resource(package, group, tuple(_blocks(group.imports)), docstring(title))
 
 
@@ -194,7 +207,13 @@ def reference(package: PyPackage) -> Reference:
 def readme(package: PyPackage) -> Readme:
     paged = [(group, method) for group in package.groups for method in group.methods if method.paged]
     client = samples.variable(package)
-    first = next((f"{client}.{group.attribute}.{method.name}" if group.attribute else f"{client}.{method.name}" for group, method in paged), "")
+    first = next(
+        (
+            f"{client}.{group.attribute}.{method.name}" if group.attribute else f"{client}.{method.name}"
+            for group, method in paged
+        ),
+        "",
+    )
     return Readme(package, client, samples.program(package), samples.program(package, asynchronous=True), first)
 
 

@@ -25,7 +25,7 @@ def environment(root: Path, override: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701  # Python, TOML and Markdown; see the docstring
+        autoescape=False,  # Python, TOML and Markdown; see the docstring
         auto_reload=False,
     )
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from generator.diagnostics import BadInput
+
 _PART = re.compile(r"(?!\.+\Z)[\w.\-]{1,200}")
 _DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 
 
-class PathEscape(ValueError):
+class PathEscape(BadInput):
     """A path that would leave the output folder, or that some file system cannot hold."""
 
 

@@ -57,7 +57,11 @@ def _tree(root: Path, patterns: tuple[str, ...]) -> str:
 
 def unchanged(folder: Path, previous: Lock | None, wanted: Lock) -> bool:
     """Whether a generation would only repeat the previous one: same inputs, options and tools, outputs untouched."""
-    if previous is None or (previous.inputs, previous.options, previous.tools) != (wanted.inputs, wanted.options, wanted.tools):
+    if previous is None or (previous.inputs, previous.options, previous.tools) != (
+        wanted.inputs,
+        wanted.options,
+        wanted.tools,
+    ):
         return False
     return intact(folder, previous.outputs)
 

@@ -29,7 +29,13 @@ class Lock:
 
     def text(self) -> str:
         """Deterministic JSON; one line an entry, so that a diff shows what changed."""
-        sections = {"inputs": self.inputs, "options": self.options, "tools": self.tools, "outputs": self.outputs, "names": self.names}
+        sections = {
+            "inputs": self.inputs,
+            "options": self.options,
+            "tools": self.tools,
+            "outputs": self.outputs,
+            "names": self.names,
+        }
         parts = [f'  "lock": {_VERSION}']
         for title, section in sections.items():
             rows = ",\n".join(f"    {_json(key)}: {_json(value)}" for key, value in sorted(section.items()))
@@ -77,7 +83,9 @@ def _texts(value: Any, path: Path) -> dict[str, str]:
 
 
 def _broken(path: Path, reason: str) -> BadInput:
-    return BadInput(f"broken lock ({reason})", str(path), remedy="restore it from version control, or delete it to give names anew")
+    return BadInput(
+        f"broken lock ({reason})", str(path), remedy="restore it from version control, or delete it to give names anew"
+    )
 
 
 def tree_digest(root: Path, files: Iterable[Path]) -> str:

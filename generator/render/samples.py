@@ -32,7 +32,15 @@ def constructor(package: PyPackage, prefix: str = "") -> str:
 def chosen(package: PyPackage) -> tuple[PyGroup, PyMethod] | None:
     """The method to show: a list that pages, else one that reads without arguments, else the first that can be called."""
     every = [(group, method) for group in package.groups for method in group.methods if callable_(method)]
-    ranked = sorted(every, key=lambda pair: (not pair[1].paged, not pair[1].returns.startswith("list["), pair[1].returns == "None", _required(pair[1])))
+    ranked = sorted(
+        every,
+        key=lambda pair: (
+            not pair[1].paged,
+            not pair[1].returns.startswith("list["),
+            pair[1].returns == "None",
+            _required(pair[1]),
+        ),
+    )
     return next(iter(ranked), None)
 
 
@@ -60,7 +68,13 @@ def program(package: PyPackage, *, asynchronous: bool = False) -> str:
     prefix, word = ("Async", "async ") if asynchronous else ("", "")
     client = variable(package)
     auth = [f"auth = {prefix}{credentials(package)}"] if package.schemes else []
-    body = [*auth, f"{word}with {constructor(package, prefix)} as {client}:", "    try:", *_steps(package, client, word), f"    except errors.{package.error} as error:"]
+    body = [
+        *auth,
+        f"{word}with {constructor(package, prefix)} as {client}:",
+        "    try:",
+        *_steps(package, client, word),
+        f"    except errors.{package.error} as error:",
+    ]
     body.append("        print(error)")
     if not asynchronous:
         return "\n".join([f"from {package.package} import {package.client}, errors", "", *body])
@@ -71,7 +85,11 @@ def program(package: PyPackage, *, asynchronous: bool = False) -> str:
 
 def _item(method: PyMethod, client: str) -> str:
     """What one calls an item of a list: `project` for ``models.Project``."""
-    name = snake(method.returns.removeprefix("models."), "item") if method.returns.isidentifier() or "models." in method.returns else "item"
+    name = (
+        snake(method.returns.removeprefix("models."), "item")
+        if method.returns.isidentifier() or "models." in method.returns
+        else "item"
+    )
     return f"{name}_" if name in KEYWORDS else "item" if name == client else name
 
 

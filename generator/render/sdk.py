@@ -92,5 +92,3 @@ def fileset(rendered: Rendered, formatted: Mapping[str, str]) -> FileSet:
 
 def python_texts(rendered: Rendered) -> dict[str, str]:
     return {path: text for path, text in rendered.texts.items() if path.endswith(".py")}
-
-

@@ -29,7 +29,9 @@ def write(folder: Path, files: FileSet, lock: Lock, previous: Lock | None) -> li
         for source, target in staged:
             os.replace(source, target)
     except OSError as error:
-        raise BadInput(f"cannot write below {folder}: {error.strerror or error}", remedy="free the path, or use --out") from None
+        raise BadInput(
+            f"cannot write below {folder}: {error.strerror or error}", remedy="free the path, or use --out"
+        ) from None
     finally:
         for source, _ in staged:
             source.unlink(missing_ok=True)

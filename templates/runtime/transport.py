@@ -22,25 +22,40 @@ _BAD_VALUE = re.compile(r"[^\t\x20-\x7e]|^[ \t]|[ \t]$")
 class Headers:
     """Header fields in order; names are looked up without regard to case. Its repr masks values that may be secret."""
 
-    __slots__ = ("_fields",)
+    __slots__ = ("_fields", "_found")
 
     def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
         self._fields = tuple(fields)
+        self._found: dict[str, str] | None = None
 
     def get(self, name: str, default: str = "") -> str:
         """The field of that name; several are joined with a comma."""
-        wanted = name.lower()
-        found = [value for key, value in self._fields if key.lower() == wanted]
-        return ", ".join(found) if found else default
+        return self._index().get(name.lower(), default)
+
+    def _index(self) -> dict[str, str]:
+        if self._found is None:
+            found: dict[str, str] = {}
+            for name, value in self._fields:
+                name = name.lower()
+                found[name] = f"{found[name]}, {value}" if name in found else value
+            self._found = found
+        return self._found
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(self._fields)
 
     def __contains__(self, name: object) -> bool:
-        return any(key.lower() == name for key, _ in self._fields) if isinstance(name, str) else False
+        return name in self._index()
 
     def __len__(self) -> int:
         return len(self._fields)
+
+    def with_(self, other: Headers) -> Headers:
+        """These fields and those of `other`, which replace fields of the same name."""
+        if not other._fields:
+            return self
+        named = {name.lower() for name, _ in other._fields}
+        return Headers((*(field for field in self._fields if field[0].lower() not in named), *other._fields))
 
     def redacted(self) -> Headers:
         return Headers((name, value if name.lower() in _VISIBLE else MASK) for name, value in self._fields)

@@ -105,6 +105,8 @@ def query_text(name: str, value: object, style: str) -> str:
 
 
 def _quoted(text: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:

@@ -19,6 +19,7 @@ from generator.model import (
     Operation,
     Place,
     Scalar,
+    Shape,
     ShapeId,
     Structure,
 )
@@ -46,7 +47,7 @@ def _structure(shape: str, /, **members: ShapeId) -> Structure:
 def _model() -> Model:
     text, rows = Scalar(_id("text")), List(_id("Rows"), item=_id("Row"))
     error = _structure("Error", errorCode=text.id, errorMessage=text.id)
-    shapes = [
+    shapes: list[Shape] = [
         text,
         rows,
         error,
@@ -104,7 +105,11 @@ def without(model: Model) -> Callable[[str], Model]:
 @pytest.fixture
 def contract() -> Callable[[str], Contract]:
     """A contract with the usual head and what the test adds, from line 7 on."""
-    return lambda body="": parse_contract(HEAD + body, name="acme.yaml")
+
+    def parse(body: str) -> Contract:
+        return parse_contract(HEAD + body, name="acme.yaml")
+
+    return parse
 
 
 @pytest.fixture

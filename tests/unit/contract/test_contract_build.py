@@ -129,7 +129,7 @@ def test_the_nearest_marks_above_apply_and_notes_stay(contract: Parse) -> None:
 
 
 def test_what_is_assumed_cites_no_source_from_above(contract: Parse) -> None:
-    (one, two) = contract(
+    one, two = contract(
         "limits:\n"
         "  - {id: limit.a, kind: rate, max: {is: 5, evidence: assumed}}\n"
         "  - {id: limit.b, kind: rate, evidence: assumed, source: [D1], max: 5}\n"
@@ -155,60 +155,110 @@ def test_evidence_may_stand_on_each_statement_instead_of_the_top(faults: Refuse)
 MISTAKES = [
     ("pagin: []", "7: unknown key 'pagin' at the top; did you mean 'paging'?"),
     ("paging:\n  - {id: a.b, itms: x}", "8: unknown key 'itms' in paging[0]; did you mean 'items'?"),
-    ("paging:\n  - id: a.b\n    size:\n      at: query:n\n      maxx: 5",
-     "11: unknown key 'maxx' in paging[0].size; did you mean 'max'?"),
-    ("formats: {x: {applies: a, zzzz: 1}}",
-     "7: unknown key 'zzzz' in formats.x; keys here: applies, pattern, zone, true, false, unset, int_bits, opaque, evidence, source, "
-     "since, until, note"),
+    (
+        "paging:\n  - id: a.b\n    size:\n      at: query:n\n      maxx: 5",
+        "11: unknown key 'maxx' in paging[0].size; did you mean 'max'?",
+    ),
+    (
+        "formats: {x: {applies: a, zzzz: 1}}",
+        (
+            "7: unknown key 'zzzz' in formats.x; keys here: applies, pattern, zone, true, false, unset, int_bits,"
+            " opaque, evidence, source, since, until, note"
+        ),
+    ),
     ("paging: {id: a.b}", "7: paging must be a list, not a mapping"),
     ("paging: [a]", "7: paging[0] must be a mapping, not the text 'a'"),
-    ("paging: [{ops: [x]}]", "7: paging[0] lacks the key 'id'; it gives: Dotted, lower case, unique in the contract, never used again."),
+    (
+        "paging: [{ops: [x]}]",
+        "7: paging[0] lacks the key 'id'; it gives: Dotted, lower case, unique in the contract, never used again.",
+    ),
     ("auth: {secrets: {a: {}}}", "7: auth.secrets.a lacks the key 'kind'; it gives: What it is."),
-    ("paging: [{id: a.b, style: page, start: {at: query:p, base: '1'}}]",
-     "7: paging[0].start.base must be a whole number, not the text '1'; remove the quotes"),
+    (
+        "paging: [{id: a.b, style: page, start: {at: query:p, base: '1'}}]",
+        "7: paging[0].start.base must be a whole number, not the text '1'; remove the quotes",
+    ),
     ("errors: {codes: [{code: 1005}]}", "7: errors.codes[0].code must be text, not 1005; quote it"),
-    ("auth: {schemes: [{id: a.b, kind: basic, rank: true}]}", "7: auth.schemes[0].rank must be a whole number, not true"),
-    ("auth: {schemes: [{id: a.b, kind: basic, rank: 1, preemptive: yes}]}",
-     "7: auth.schemes[0].preemptive must be true or false, not the text 'yes'"),
+    (
+        "auth: {schemes: [{id: a.b, kind: basic, rank: true}]}",
+        "7: auth.schemes[0].rank must be a whole number, not true",
+    ),
+    (
+        "auth: {schemes: [{id: a.b, kind: basic, rank: 1, preemptive: yes}]}",
+        "7: auth.schemes[0].preemptive must be true or false, not the text 'yes'",
+    ),
     ("paging: [{id: a.b, style: pages}]", "7: paging[0].style cannot be 'pages'; did you mean 'page'?"),
-    ("operations: [{id: a.b, effect: gone}]",
-     "7: operations[0].effect cannot be 'gone'; choices: read, write, destructive, credential"),
-    ("paging: [{id: a.b, items: bdy:/x}]",
-     "7: paging[0].items: unknown place 'bdy' in locator 'bdy:/x'; places: status, header, cookie, media, query, path, form, body, "
-     "fault, item, row, token"),
+    (
+        "operations: [{id: a.b, effect: gone}]",
+        "7: operations[0].effect cannot be 'gone'; choices: read, write, destructive, credential",
+    ),
+    (
+        "paging: [{id: a.b, items: bdy:/x}]",
+        (
+            "7: paging[0].items: unknown place 'bdy' in locator 'bdy:/x'; places: status, header, cookie, media, query,"
+            " path, form, body, fault, item, row, token"
+        ),
+    ),
     ("paging: [{id: a.b, items: body:x}]", "7: paging[0].items: locator 'body:x' needs a path: body:/a/b"),
     ("paging: [{id: a.b, items: 5}]", "7: paging[0].items must be a locator, not 5"),
-    ("errors: {codes: [{code: '1', condition: auth.mising}]}",
-     "7: errors.codes[0].condition: unknown condition 'auth.mising'; did you mean 'auth.missing'?"),
+    (
+        "errors: {codes: [{code: '1', condition: auth.mising}]}",
+        "7: errors.codes[0].condition: unknown condition 'auth.mising'; did you mean 'auth.missing'?",
+    ),
     ("errors: {codes: [{code: '1', condition: X.own}]}", "7: errors.codes[0].condition: unknown condition 'X.own'"),
     ("errors: {accept: {auth.lost: fault}}", "7: errors.accept: unknown condition 'auth.lost'"),
-    ("errors: {accept: {auth.missing: fualt}}",
-     "7: errors.accept.auth.missing must be fault, nil_item, empty, no_item or a whole number, not the text 'fualt'"),
-    ("paging: [{id: a.b, size: {at: query:n, over_max: clampp}}]",
-     "7: paging[0].size.over_max: unknown condition 'clampp'; did you mean 'clamp'?"),
-    ("limits: [{id: a.b, kind: rate, refused: zzz}]",
-     "7: limits[0].refused: unknown condition 'zzz'; choices: none or a condition"),
-    ("auth: {schemes: [{id: a.b, kind: static, rank: 1, send: [{at: header:K, value: '{key'}]}]}",
-     "7: auth.schemes[0].send[0].value: template '{key' has a hole that is no {name}, {session.name} or {basic:user:pass}"),
-    ("auth: {secrets: {a: {kind: key, lifetime_s: ever}}}",
-     "7: auth.secrets.a.lifetime_s must be a whole number or never, not the text 'ever'"),
-    ("limits: [{id: a.b, kind: rate, max: {is: 5, orr: [6]}}]",
-     "7: unknown key 'orr' in limits[0].max; did you mean 'or'?"),
+    (
+        "errors: {accept: {auth.missing: fualt}}",
+        "7: errors.accept.auth.missing must be fault, nil_item, empty, no_item or a whole number, not the text 'fualt'",
+    ),
+    (
+        "paging: [{id: a.b, size: {at: query:n, over_max: clampp}}]",
+        "7: paging[0].size.over_max: unknown condition 'clampp'; did you mean 'clamp'?",
+    ),
+    (
+        "limits: [{id: a.b, kind: rate, refused: zzz}]",
+        "7: limits[0].refused: unknown condition 'zzz'; choices: none or a condition",
+    ),
+    (
+        "auth: {schemes: [{id: a.b, kind: static, rank: 1, send: [{at: header:K, value: '{key'}]}]}",
+        (
+            "7: auth.schemes[0].send[0].value: template '{key' has a hole that is no {name}, {session.name} or"
+            " {basic:user:pass}"
+        ),
+    ),
+    (
+        "auth: {secrets: {a: {kind: key, lifetime_s: ever}}}",
+        "7: auth.secrets.a.lifetime_s must be a whole number or never, not the text 'ever'",
+    ),
+    (
+        "limits: [{id: a.b, kind: rate, max: {is: 5, orr: [6]}}]",
+        "7: unknown key 'orr' in limits[0].max; did you mean 'or'?",
+    ),
     ("limits: [{id: a.b, kind: rate, max: {is: 5, or: 6}}]", "7: limits[0].max.or must be a list, not 6"),
-    ("limits: [{id: a.b, kind: rate, max: {is: 5, or: [5]}}]", "7: limits[0].max.or repeats the value of `is`; remove it"),
-    ("limits: [{id: a.b, kind: rate, max: {is: 5, or: [{is: 6, or: [7]}]}}]",
-     "7: limits[0].max.or[0] has alternatives of its own; list them all in one `or`"),
-    ("limits: [{id: a.b, kind: {is: rate}}]",
-     "7: limits[0].kind must be rate or quota or concurrency or rows or bytes or chars or days or none, not a mapping; this key takes "
-     "no annotated value; put the marks on the mapping above"),
-    ("limits:\n  - id: a.b\n    kind: none\n    evidence: documentd",
-     "10: limits[0].evidence cannot be 'documentd'; did you mean 'documented'?"),
+    (
+        "limits: [{id: a.b, kind: rate, max: {is: 5, or: [5]}}]",
+        "7: limits[0].max.or repeats the value of `is`; remove it",
+    ),
+    (
+        "limits: [{id: a.b, kind: rate, max: {is: 5, or: [{is: 6, or: [7]}]}}]",
+        "7: limits[0].max.or[0] has alternatives of its own; list them all in one `or`",
+    ),
+    (
+        "limits: [{id: a.b, kind: {is: rate}}]",
+        (
+            "7: limits[0].kind must be rate or quota or concurrency or rows or bytes or chars or days or none, not a"
+            " mapping; this key takes no annotated value; put the marks on the mapping above"
+        ),
+    ),
+    (
+        "limits:\n  - id: a.b\n    kind: none\n    evidence: documentd",
+        "10: limits[0].evidence cannot be 'documentd'; did you mean 'documented'?",
+    ),
     ("limits: [{id: a.b, kind: none, source: {a: b}}]", "7: limits[0].source must be a list, not a mapping"),
     ("limits: [{id: a.b, kind: none, since: 2}]", "7: limits[0].since must be text, not 2; quote it"),
     ("limits: [{id: a.b, kind: none, note: [x]}]", "7: limits[0].note must be text, not a list"),
     ("auth:", "7: auth must be a mapping, not empty"),
     ("limits: [{id: , kind: none}]", "7: limits[0].id must be text, not empty"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("body", "line"), MISTAKES, ids=[line.split("; ")[0][:60] for _, line in MISTAKES])
@@ -233,8 +283,11 @@ def test_long_values_do_not_flood_the_terminal(faults: Refuse) -> None:
 
 
 def test_a_wrong_version_of_the_vocabulary(faults: Refuse) -> None:
-    lines = faults("", "contract: 2\nvendor: acme\nevidence: documented\nversions: {scheme: label, known: ['1'], default: '1'}\n"
-                       "interfaces: {}\n")  # fmt: skip
+    lines = faults(
+        "",
+        "contract: 2\nvendor: acme\nevidence: documented\nversions: {scheme: label, known: ['1'], default: '1'}\n"
+        "interfaces: {}\n",
+    )
     assert lines == ["acme.yaml:1: contract cannot be '2'; choices: 1"]
 
 

@@ -88,12 +88,10 @@ def test_a_rule_of_the_interface_is_narrower_than_the_same_rule_of_all(contract:
 def test_schemes_come_by_rank_and_not_for_the_operation_that_obtains_them(contract: Parse, model: Model) -> None:
     resolved = resolve(
         contract(
-            "auth:\n"
-            "  secrets: {user: {kind: name}, pass: {kind: password}}\n"
-            "  schemes:\n"
-            "    - {id: auth.basic, kind: basic, rank: 2, secrets: [user, pass], ops: ['*'],\n"
-            "       send: [{at: header:Authorization, value: '{basic:user:pass}'}]}\n"
-            "    - {id: auth.login, kind: login, rank: 1, secrets: [user, pass], obtain: {op: login, read: {token: body:/token}}}\n"
+            "auth:\n  secrets: {user: {kind: name}, pass: {kind: password}}\n  schemes:\n    - {id: auth.basic, kind:"
+            " basic, rank: 2, secrets: [user, pass], ops: ['*'],\n       send: [{at: header:Authorization, value:"
+            " '{basic:user:pass}'}]}\n    - {id: auth.login, kind: login, rank: 1, secrets: [user, pass], obtain: {op:"
+            " login, read: {token: body:/token}}}\n"
         ),
         model,
     )
@@ -129,14 +127,11 @@ def test_exempt_operations_have_no_limit(contract: Parse, model: Model) -> None:
 def test_all_names_that_are_none_are_told_at_once(contract: Parse, model: Model) -> None:
     assert refusal(
         contract(
-            "operations: [{id: op.reads, ops: [listRow, 'get*', '!put*'], effect: read, undo: dropRow}]\n"
-            "auth:\n"
-            "  secrets: {token: {kind: token}}\n"
-            "  precedence: [auth.kye]\n"
-            "  schemes:\n"
-            "    - {id: auth.key, kind: static, rank: 1, needs: [cap.keys], secrets: [tokn], ends: {op: logout},\n"
-            "       send: [{at: header:K, value: '{session.id}{secret}'}]}\n"
-            "entities: [{id: e.f, interface: soap, carrier: body:/a, key: item:/k, value: item:/v, catalogue: {op: fields}}]\n"
+            "operations: [{id: op.reads, ops: [listRow, 'get*', '!put*'], effect: read, undo: dropRow}]\nauth:\n "
+            " secrets: {token: {kind: token}}\n  precedence: [auth.kye]\n  schemes:\n    - {id: auth.key, kind: static,"
+            " rank: 1, needs: [cap.keys], secrets: [tokn], ends: {op: logout},\n       send: [{at: header:K, value:"
+            " '{session.id}{secret}'}]}\nentities: [{id: e.f, interface: soap, carrier: body:/a, key: item:/k, value:"
+            " item:/v, catalogue: {op: fields}}]\n"
         ),
         model,
     ) == [
@@ -145,19 +140,25 @@ def test_all_names_that_are_none_are_told_at_once(contract: Parse, model: Model)
         "acme.yaml:7: operations[0]: 'listRow' matches no operation; did you mean 'listRows'?",
         "acme.yaml:9: auth.precedence names the scheme 'auth.kye', which is none; did you mean 'auth.key'?",
         "acme.yaml:12: auth.schemes[0] needs the capability 'cap.keys', which is none; known: none",
-        "acme.yaml:12: auth.schemes[0].ends.op names the operation 'logout', which is none; did you mean 'login'?",
+        (
+            "acme.yaml:12: auth.schemes[0].ends.op names the operation 'logout', which is none; known: getRow,"
+            " listRows, login"
+        ),
         "acme.yaml:12: auth.schemes[0] takes the secret 'tokn', which is none; did you mean 'token'?",
         "acme.yaml:13: auth.schemes[0].send uses 'secret', which is neither a secret nor a setting; known: token",
         "acme.yaml:13: auth.schemes[0].send uses {session.id}, which nothing reads; known: none",
         "acme.yaml:14: entities[0] names the interface 'soap', which is none; known: rest",
-        "acme.yaml:14: entities[0].catalogue.op names the operation 'fields', which is none; known: getRow, listRows, login",
+        (
+            "acme.yaml:14: entities[0].catalogue.op names the operation 'fields', which is none; known: getRow,"
+            " listRows, login"
+        ),
     ]
 
 
 def test_a_secret_that_a_template_uses_must_be_one_that_the_scheme_takes(contract: Parse, model: Model) -> None:
     text = (
-        "auth:\n  secrets: {user: {kind: name}, pass: {kind: password}}\n  schemes:\n"
-        "    - {id: auth.basic, kind: basic, rank: 1, secrets: [user], send: [{at: header:A, value: '{basic:user:pass}'}]}\n"
+        "auth:\n  secrets: {user: {kind: name}, pass: {kind: password}}\n  schemes:\n    - {id: auth.basic, kind:"
+        " basic, rank: 1, secrets: [user], send: [{at: header:A, value: '{basic:user:pass}'}]}\n"
     )
     assert refusal(contract(text), model) == [
         "acme.yaml:10: auth.schemes[0].send uses the secret 'pass', which the scheme does not take; known: user"
@@ -166,8 +167,8 @@ def test_a_secret_that_a_template_uses_must_be_one_that_the_scheme_takes(contrac
 
 def test_settings_and_words_in_capitals_need_no_secret(contract: Parse, model: Model) -> None:
     text = (
-        "auth:\n  secrets: {user: {kind: name}}\n  schemes:\n"
-        "    - {id: auth.basic, kind: basic, rank: 1, secrets: [user], send: [{at: header:A, value: '{basic:user:X}'}]}\n"
+        "auth:\n  secrets: {user: {kind: name}}\n  schemes:\n    - {id: auth.basic, kind: basic, rank: 1, secrets:"
+        " [user], send: [{at: header:A, value: '{basic:user:X}'}]}\n"
     )
     assert resolve(contract(text), model).named("getRow").schemes[0].id == "auth.basic"
 

@@ -26,37 +26,53 @@ def validator() -> Draft202012Validator:
 
 
 def test_the_committed_file_is_current() -> None:
-    assert (SPECS / "schema" / "contract.schema.json").read_text(encoding="utf-8") == schema_text(), (
-        "run: python -m generator.contract.schema specs/schema/contract.schema.json"
-    )
+    assert (SPECS / "schema" / "contract.schema.json").read_text(
+        encoding="utf-8"
+    ) == schema_text(), "run: python -m generator.contract.schema specs/schema/contract.schema.json"
 
 
 def test_every_key_is_described() -> None:
     schema = json.loads(schema_text())
     mappings = [schema, *(d for d in schema["$defs"].values() if "properties" in d)]
-    bare = [key for m in mappings for key, value in m["properties"].items() if "description" not in value and "$ref" not in value]
+    bare = [
+        key
+        for m in mappings
+        for key, value in m["properties"].items()
+        if "description" not in value and "$ref" not in value
+    ]
     assert bare == []
     assert all(m["description"] for m in mappings)
 
 
 @pytest.mark.parametrize("path", sorted(SPECS.glob("*/contract.yaml")), ids=lambda path: path.parent.name)
-def test_the_contracts_of_the_vendors_are_valid_and_name_the_schema(validator: Draft202012Validator, path: Path) -> None:
+def test_the_contracts_of_the_vendors_are_valid_and_name_the_schema(
+    validator: Draft202012Validator, path: Path
+) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../schema/contract.schema.json\n")
     assert [error.message for error in validator.iter_errors(yamlsource.plain(yamlsource.parse(text)))] == []
 
 
-HEAD = "contract: 1\nvendor: acme\nevidence: documented\nversions: {scheme: label, known: ['1'], default: '1'}\ninterfaces: {}\n"
+HEAD = (
+    "contract: 1\nvendor: acme\nevidence: documented\nversions: {scheme: label, known: ['1'], default:"
+    " '1'}\ninterfaces: {}\n"
+)
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "pagin: []", "paging: [{style: none}]", "paging: [{id: a.b, style: pages}]", "errors: {codes: [{code: 5}]}",
-        "errors: {accept: {auth.lost: fault}}", "paging: [{id: a.b, items: bdy:/x}]", "limits: [{id: a.b, kind: rate, max: '5'}]",
-        "limits: [{id: a.b, kind: rate, max: {is: 5, orr: [6]}}]", "limits: [{id: a.b, kind: none, evidence: sure}]",
+        "pagin: []",
+        "paging: [{style: none}]",
+        "paging: [{id: a.b, style: pages}]",
+        "errors: {codes: [{code: 5}]}",
+        "errors: {accept: {auth.lost: fault}}",
+        "paging: [{id: a.b, items: bdy:/x}]",
+        "limits: [{id: a.b, kind: rate, max: '5'}]",
+        "limits: [{id: a.b, kind: rate, max: {is: 5, orr: [6]}}]",
+        "limits: [{id: a.b, kind: none, evidence: sure}]",
     ],
-)  # fmt: skip
+)
 def test_what_the_loader_refuses_the_schema_refuses(validator: Draft202012Validator, body: str) -> None:
     with pytest.raises(BadInput):
         parse_contract(HEAD + body)

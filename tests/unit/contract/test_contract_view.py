@@ -32,8 +32,16 @@ def test_rules_outside_their_window_are_left_out(contract: Parse) -> None:
 def test_parts_and_alternatives_have_windows_of_their_own(contract: Parse) -> None:
     built = contract(BODY)
     old, new = (contract_at(built, version).limits for version in ("1", "2"))
-    assert [(limit.max.value, limit.max.others) if limit.max else None for limit in old[1:]] == [(3, ()), (6, ()), (7, ())]
-    assert [(limit.max.value, limit.max.others) if limit.max else None for limit in new[1:]] == [(3, (4,)), (5, ()), None]
+    assert [(limit.max.value, limit.max.others) if limit.max else None for limit in old[1:]] == [
+        (3, ()),
+        (6, ()),
+        (7, ()),
+    ]
+    assert [(limit.max.value, limit.max.others) if limit.max else None for limit in new[1:]] == [
+        (3, (4,)),
+        (5, ()),
+        None,
+    ]
     assert old[1].remaining is None
     assert new[1].remaining is not None
 

@@ -1,4 +1,4 @@
-"""The vocabulary holds what the interfaces still to come need: OAuth 1 and 2, link and counted paging, quotas per customer."""
+"""The vocabulary holds what the interfaces still to come need: OAuth 1 and 2, links, sums, quotas per customer."""
 
 from __future__ import annotations
 
@@ -31,14 +31,22 @@ auth:
       kind: oauth2
       rank: 1
       secrets: [client_id, client_secret]
-      grant: {type: client_credentials, token_url: "https://{region}.id.example.com/io/v1/oauth2/token", client_auth: {is: basic, or: [form]}}
+      grant:
+        type: client_credentials
+        token_url: "https://{region}.id.example.com/io/v1/oauth2/token"
+        client_auth: {is: basic, or: [form]}
       obtain:
         url: "https://{region}.id.example.com/io/v1/oauth2/token"
         media: application/x-www-form-urlencoded
-        send: [{at: header:Authorization, value: "{basic:client_id:client_secret}"}, {at: form:grant_type, value: client_credentials}]
+        send:
+          - {at: header:Authorization, value: "{basic:client_id:client_secret}"}
+          - {at: form:grant_type, value: client_credentials}
         read: {token: body:/id_token}
       send: [{at: header:Authorization, value: "Bearer {session.token}"}]
-      lives: {absolute_s: {is: 3600, evidence: observed, source: [C1]}, starts: login, expiry: [body:/expires_in, token:/exp]}
+      lives:
+        absolute_s: {is: 3600, evidence: observed, source: [C1]}
+        starts: login
+        expiry: [body:/expires_in, token:/exp]
       renew: {by: obtain, before_s: 60, refused_with: [auth.token.expired, auth.token.revoked], attempts: 1}
       ends: {by: [secret.deleted]}
 paging:
@@ -46,7 +54,7 @@ paging:
     ops: ["list*"]
     style: offset
     start: {at: query:startIndex, base: 1, default: 1}
-    size: {at: query:count, max: {is: 200, evidence: assumed}, over_max: {is: clamp, or: [param.value], evidence: assumed}}
+    size: {at: query:count, evidence: assumed, max: 200, over_max: {is: clamp, or: [param.value]}}
     next: {from: sum, terms: [body:/startIndex, body:/itemsPerPage]}
     items: "body:/Resources[]"
     page_size: body:/itemsPerPage
@@ -88,9 +96,14 @@ auth:
       kind: oauth2
       rank: 1
       secrets: [client_id, client_secret]
-      grant: {type: client_credentials, token_url: "https://api.example.com/oauth2/access_token", client_auth: {is: basic, or: [form]}}
+      grant:
+        type: client_credentials
+        token_url: "https://api.example.com/oauth2/access_token"
+        client_auth: {is: basic, or: [form]}
       obtain: {url: "https://api.example.com/oauth2/access_token", read: {token: body:/access_token}}
-      send: [{at: {is: header:Authorization, or: [query:access_token]}, value: {is: "Bearer {session.token}", or: ["{session.token}"]}}]
+      send:
+        - at: {is: header:Authorization, or: [query:access_token]}
+          value: {is: "Bearer {session.token}", or: ["{session.token}"]}
       lives: {absolute_s: 2592000, expiry: [body:/expires, body:/expires_in]}
     - id: auth.user
       kind: oauth2
@@ -104,7 +117,9 @@ auth:
         response_type: {is: absent, or: [code]}
         state: true
         refresh: {rotates: true, lifetime_s: {is: 10368000, or: [1209600]}}
-      obtain: {url: "https://api.example.com/oauth2/access_token", read: {token: body:/access_token, refresh: body:/refresh_token}}
+      obtain:
+        url: "https://api.example.com/oauth2/access_token"
+        read: {token: body:/access_token, refresh: body:/refresh_token}
       send: [{at: header:Authorization, value: "Bearer {session.token}"}]
       renew: {by: refresh, refused_with: auth.token.expired}
     - id: auth.oauth1
@@ -118,13 +133,15 @@ auth:
         authorize_url: "https://api.example.com/authorize"
         token_url: "https://api.example.com/token"
       lives: {never: true}
-    - {id: auth.app, interface: odata, kind: basic, rank: 4, needs: [cap.app], secrets: [email, app_password], source: [S],
-       send: [{at: header:Authorization, value: "{basic:email:app_password}"}]}
+    - {id: auth.app, interface: odata, kind: basic, rank: 4, needs: [cap.app], secrets: [email, app_password],
+       source: [S], send: [{at: header:Authorization, value: "{basic:email:app_password}"}]}
   signatures:
-    - {id: auth.hmac, interface: rest, algorithm: oauth1-hmac-sha1, at: header:Authorization, secret: client_secret, required: true, vectors: vectors/oauth1.yaml}
+    - {id: auth.hmac, interface: rest, algorithm: oauth1-hmac-sha1, at: header:Authorization, secret: client_secret,
+       required: true, vectors: vectors/oauth1.yaml}
 capabilities: [{id: cap.app, means: "app passwords are switched on", default: disabled, source: [S]}]
 paging:
-  - {id: paging.feed, interface: odata, style: link, items: "body:/value[]", total: "body:/~2odata.count", end: no_link, evidence: standard,
+  - {id: paging.feed, interface: odata, style: link, items: "body:/value[]", total: "body:/~2odata.count", end: no_link,
+     evidence: standard,
      next: {from: link, at: "body:/~2odata.nextLink", link: {absolute: true, opaque: true, same_origin: true}}}
 """
 

@@ -24,11 +24,26 @@ def test_every_node_keeps_its_line() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("yes", "yes"), ("off", "off"), ("012", 12), ("0o17", 15), ("0x1f", 31), ("1_000", "1_000"), ("12:30", "12:30"),
-        ("2024-12-12", "2024-12-12"), ("1.5", 1.5), (".5e3", 500.0), ("true", True), ("True", True), ("NULL", None), ("~", None),
-        ('"1"', "1"), ("'true'", "true"), (".inf", ".inf"), ("-7", -7),
+        ("yes", "yes"),
+        ("off", "off"),
+        ("012", 12),
+        ("0o17", 15),
+        ("0x1f", 31),
+        ("1_000", "1_000"),
+        ("12:30", "12:30"),
+        ("2024-12-12", "2024-12-12"),
+        ("1.5", 1.5),
+        (".5e3", 500.0),
+        ("true", True),
+        ("True", True),
+        ("NULL", None),
+        ("~", None),
+        ('"1"', "1"),
+        ("'true'", "true"),
+        (".inf", ".inf"),
+        ("-7", -7),
     ],
-)  # fmt: skip
+)
 def test_scalars_follow_the_core_schema_of_yaml_1_2(text: str, value: object) -> None:
     node = parse(f"k: {text}")
     assert plain(node) == {"k": value}
@@ -45,7 +60,11 @@ def test_keys_are_text_even_where_they_look_like_something_else() -> None:
         ("a: &x 1\nb: 2", 1, "an anchor is not allowed here; write the value out where it is used"),
         ("a: 1\nb: *x", 2, "an alias is not allowed here; write the value out"),
         ("a: 1\nb: !!str 2", 2, "a tag is not allowed here; remove it; quote the value if it is text"),
-        ("a: !!python/object/apply:os.system [ls]", 1, "a tag is not allowed here; remove it; quote the value if it is text"),
+        (
+            "a: !!python/object/apply:os.system [ls]",
+            1,
+            "a tag is not allowed here; remove it; quote the value if it is text",
+        ),
         ("a: 1\n<<: {b: 2}", 2, "a merge key is not allowed here; write the keys out"),
         ("a: 1\nb: 2\na: 3", 3, "key 'a' stands twice; keep one; the first is on line 1"),
         ("a: 1\n---\nb: 2", 2, "a second document; keep one document in a file"),
@@ -87,7 +106,17 @@ def _laughs() -> str:
         "a: \x00",
         "a: \udcff",
     ],
-    ids=["aliases", "flow lists", "flow mappings", "block mappings", "huge", "huge number", "many nodes", "NUL", "surrogate"],
+    ids=[
+        "aliases",
+        "flow lists",
+        "flow mappings",
+        "block mappings",
+        "huge",
+        "huge number",
+        "many nodes",
+        "NUL",
+        "surrogate",
+    ],
 )
 def test_hostile_documents_are_refused_fast(text: str) -> None:
     started = time.process_time()

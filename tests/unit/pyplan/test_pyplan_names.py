@@ -32,7 +32,9 @@ def test_snake_case(text: str, name: str) -> None:
     assert snake(text) == name
 
 
-@pytest.mark.parametrize(("text", "name"), [("task-list", "TaskList"), ("", "Model"), ("3d", "N3d"), ("URL", "URL"), ("a.b", "AB")])
+@pytest.mark.parametrize(
+    ("text", "name"), [("task-list", "TaskList"), ("", "Model"), ("3d", "N3d"), ("URL", "URL"), ("a.b", "AB")]
+)
 def test_pascal_case(text: str, name: str) -> None:
     assert pascal(text) == name
 

@@ -26,7 +26,12 @@ def groups(inner: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression
     return st.one_of(
         st.lists(inner, max_size=6).map(row),
         st.lists(st.tuples(st.integers(0, 9).map(str), inner), max_size=4).map(mapping),
-        st.builds(lambda name, args, kwargs: call(name, *args, **kwargs), names, st.lists(inner, max_size=4), st.dictionaries(keys, inner, max_size=4)),
+        st.builds(
+            lambda name, args, kwargs: call(name, *args, **kwargs),
+            names,
+            st.lists(inner, max_size=4),
+            st.dictionaries(keys, inner, max_size=4),
+        ),
     )
 
 
@@ -34,7 +39,10 @@ expressions = st.recursive(leaves, groups, max_leaves=25)
 
 
 @settings(deadline=None)
-@given(expressions.filter(lambda made: not isinstance(made, str)), st.sampled_from(["VALUE = ", "VALUE: Mapping[str, Operation] = "]))
+@given(
+    expressions.filter(lambda made: not isinstance(made, str)),
+    st.sampled_from(["VALUE = ", "VALUE: Mapping[str, Operation] = "]),
+)
 def test_layout_is_what_black_would_write(expression: Expression, prefix: str) -> None:
     source = lay_out(expression, prefix) + "\n"
     assert black.format_str(source, mode=MODE) == source

@@ -11,7 +11,23 @@ from hypothesis import strategies as st
 
 from generator.pyplan.text import docstring, literal, plain
 
-HOSTILE = ['"""; import os; """', "'''", "\\", '\\"', "\\N{BULLET}", "a\nb", "\u2028", "\u202eabc", "\x00", '"', "'\"", "{{x}}", "\ud800", "\x85", '""""""']
+HOSTILE = [
+    '"""; import os; """',
+    "'''",
+    "\\",
+    '\\"',
+    "\\N{BULLET}",
+    "a\nb",
+    "\u2028",
+    "\u202eabc",
+    "\x00",
+    '"',
+    "'\"",
+    "{{x}}",
+    "\ud800",
+    "\x85",
+    '""""""',
+]
 MODE = black.Mode(line_length=120, target_versions={black.TargetVersion.PY311})
 
 
@@ -58,7 +74,10 @@ def test_no_text_can_end_a_docstring(text: str, indent: int) -> None:
     assert [type(node) for node in inner.body] == [ast.Expr, ast.Assign]
 
 
-@given(st.text(alphabet=st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("\"'\\\n <>-*"))), st.sampled_from([4, 8]))
+@given(
+    st.text(alphabet=st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("\"'\\\n <>-*"))),
+    st.sampled_from([4, 8]),
+)
 @example("- a\n- b\n\nc", 4)
 @example('"quoted" start', 4)
 @example("a\\", 8)

@@ -15,7 +15,10 @@ def test_source_is_formatted() -> None:
 
 def test_a_known_text_is_left_alone() -> None:
     odd = "x  =  1\n"
-    assert format_all({"a.py": odd, "b.py": odd + "\n"}, known={digest(odd.encode())}) == {"a.py": odd, "b.py": "x = 1\n"}
+    assert format_all({"a.py": odd, "b.py": odd + "\n"}, known={digest(odd.encode())}) == {
+        "a.py": odd,
+        "b.py": "x = 1\n",
+    }
 
 
 def test_workers_give_what_one_process_gives() -> None:

@@ -10,7 +10,24 @@ from hypothesis import strategies as st
 
 from generator.render.fileset import FileSet, PathEscape, safe_path
 
-HOSTILE = ["../x", "a/../../x", "/etc/passwd", "a//b", "", ".", "a/", "a\\b", "C:/x", "a/\x00", "nul.py", "a/CON", "x\n.py", "~/x y", "...", "a/:b"]
+HOSTILE = [
+    "../x",
+    "a/../../x",
+    "/etc/passwd",
+    "a//b",
+    "",
+    ".",
+    "a/",
+    "a\\b",
+    "C:/x",
+    "a/\x00",
+    "nul.py",
+    "a/CON",
+    "x\n.py",
+    "~/x y",
+    "...",
+    "a/:b",
+]
 
 
 @pytest.mark.parametrize("path", HOSTILE)

@@ -76,7 +76,10 @@ def test_a_lock_cannot_point_outside(tmp_path: Path) -> None:
         read_lock(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"lock": 2}', '{"lock": 1, "names": []}', '{"lock": 1, "inputs": {"a": 1}}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", '{"lock": 2}', '{"lock": 1, "names": []}', '{"lock": 1, "inputs": {"a": 1}}', "[" * 100_000],
+)
 def test_a_broken_lock_is_bad_input(tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_text(text)
     with pytest.raises(BadInput, match="broken lock") as caught:
@@ -101,7 +104,9 @@ def test_comparison_shows_missing_changed_and_stale_files(tmp_path: Path) -> Non
 
 
 def test_causes_name_what_changed() -> None:
-    old, new = Lock({"api.yaml": "1"}, tools={"runtime": "1"}), Lock({"api.yaml": "2", "b": "1"}, tools={"runtime": "1"})
+    old, new = Lock({"api.yaml": "1"}, tools={"runtime": "1"}), Lock(
+        {"api.yaml": "2", "b": "1"}, tools={"runtime": "1"}
+    )
     assert causes(old, new) == ["input api.yaml changed", "input b added"]
     assert causes(old, old) == ["edited by hand: no input changed since the last generation"]
     assert causes(None, new) == ["there is no lock: nothing was generated here yet"]

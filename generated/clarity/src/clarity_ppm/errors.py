@@ -34,6 +34,7 @@ __all__ = [
     "NotAuthorized",
     "NotFound",
     "NotPermitted",
+    "OriginDenied",
     "PagingError",
     "PasswordExpired",
     "RateLimited",
@@ -69,6 +70,10 @@ class PasswordExpired(NotAuthenticated):
 
 class ServiceOff(ServerFailed):
     """The REST API is switched off (status 403)."""
+
+
+class OriginDenied(NotPermitted):
+    """CORS origin denied (status 403)."""
 
 
 class UnknownId(NotFound):

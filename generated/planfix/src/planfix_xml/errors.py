@@ -165,11 +165,11 @@ class WrongRegion(NotAuthenticated):
     """Account lives in another data centre (0024)."""
 
 
-class UnknownObject(ApiError):
+class UnknownObject(NotFound):
     """Requested object does not exist (0101)."""
 
 
-class AccessDenied(ApiError):
+class AccessDenied(NotPermitted):
     """Access to data denied (0104)."""
 
 

@@ -82,19 +82,11 @@ class AsyncRoot(AsyncGroup):
         search_value_pairs: Sequence[models.ValuePair] = (),
         fields_request: Sequence[int] = (),
     ) -> list[models.EntityObj]:
-        """Finds the instances of a type that match all search pairs.
-
-        - `entity_type_id`: Type of the entities, e.g. 4 for projects.
-        - `search_value_pairs`: Conditions "field equals value"; all must hold.
-        - `fields_request`: Ids of the fields to return; none returns a default set.
-        """
+        """Finds the instances of a type that match all search pairs."""
         return await self._call(FIND_ENTITY, entity_type_id, search_value_pairs, fields_request)
 
     async def login(self, *, username: str | None = None, password: str | None = None) -> str | None:
-        """Opens a session and returns its id. Deprecated: send the token as HTTP Basic instead.
-
-        - `password`: The token of the web-service user, or the password (deprecated).
-        """
+        """Opens a session and returns its id."""
         return await self._call(LOGIN, username, password)
 
     async def logout(self) -> bool | None:

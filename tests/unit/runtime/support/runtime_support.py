@@ -99,11 +99,11 @@ def fault(text: str) -> Answer:
 
 def mocked(handler: Callable[[httpx2.Request], httpx2.Response]) -> HttpxTransport:
     """The default transport over httpx2's own mock."""
-    return HttpxTransport(Wiring(), secure=False, inner=httpx2.MockTransport(handler))
+    return HttpxTransport(Wiring(), BASE, httpx2.MockTransport(handler))
 
 
 def async_mocked(handler: Callable[[httpx2.Request], httpx2.Response]) -> AsyncHttpxTransport:
-    return AsyncHttpxTransport(Wiring(), secure=False, inner=httpx2.MockTransport(handler))
+    return AsyncHttpxTransport(Wiring(), BASE, httpx2.MockTransport(handler))
 
 
 def whole_story(exc: BaseException) -> str:

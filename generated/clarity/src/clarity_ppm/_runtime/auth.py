@@ -9,27 +9,58 @@ from typing import Any
 from .clock import Clock
 from .credentials import Credentials, Filled, fill
 from .effects import Enter, Flow
-from .errors import AnswerUnreadable, ApiError, Error, SoapFault
+from .errors import AnswerUnreadable, ApiError, Error, SoapFault, UsageError
 from .locate import Document, claims
 from .operation import Obtain, Operation, Scheme
 from .secret import Redactor, Secret
+from .transport import Headers
 
-Exchange = Callable[[Operation[Any], tuple[Filled, ...]], Flow[Document]]
+Exchange = Callable[[Operation[Any], "Carried"], Flow[Document]]
 """Sends an operation with exactly these credentials."""
-FormPost = Callable[[str, tuple[Filled, ...]], Flow[Document]]
+FormPost = Callable[[str, "Carried"], Flow[Document]]
 """Posts a form to a URL outside the interface."""
 
 
 SETTLED_S = 60.0
 
 
+class Carried:
+    """What credentials put into a call, sorted by place and checked once. Its repr shows nothing."""
+
+    __slots__ = ("body", "form", "headers", "query")
+
+    def __init__(self, sends: tuple[Filled, ...] = ()) -> None:
+        """Raises UsageError for a value that a header cannot carry."""
+        self.body = tuple(sent for sent in sends if sent.at[0] == "body")
+        self.query = tuple(sent for sent in sends if sent.at[0] == "query")
+        self.form = tuple(sent for sent in sends if sent.at[0] == "form")
+        cookies = tuple(sent for sent in sends if sent.at[0] == "cookie")
+        fields = tuple((sent.at[1], sent.value.reveal()) for sent in sends if sent.at[0] == "header")
+        if cookies:
+            text = "; ".join(f"{sent.at[1]}={sent.value.reveal()}" for sent in cookies)
+            fields = (*fields, ("cookie", text))
+            del text
+        self.headers = Headers(fields)
+        del fields
+        refuse_bad(self.headers)
+
+    def __repr__(self) -> str:
+        return "Carried(***)"
+
+
+def refuse_bad(headers: Headers) -> None:
+    bad = headers.fault()
+    if bad:
+        raise UsageError(f"header {bad} holds a line break or another character that a header cannot carry")
+
+
 class Session:
     """What calls carry until the session ends. `ends` and `used` are monotonic seconds."""
 
-    __slots__ = ("ends", "sends", "used")
+    __slots__ = ("carried", "ends", "used")
 
-    def __init__(self, sends: tuple[Filled, ...], ends: float, now: float) -> None:
-        self.sends = sends
+    def __init__(self, carried: Carried, ends: float, now: float) -> None:
+        self.carried = carried
         self.ends = ends
         self.used = now
 
@@ -60,7 +91,7 @@ class Authenticator:
         if self._scheme.obtain is None:
             sends = self._filled({})
             redactor.learn(sent.value for sent in sends)
-            self._session = Session(sends, inf, self._now())
+            self._session = Session(Carried(sends), inf, self._now())
 
     @property
     def scheme(self) -> Scheme:
@@ -133,12 +164,12 @@ class Authenticator:
         self._redactor.learn(sent.value for sent in sends if sent.at[0] == "header")
         asked = self._now()
         if obtain.op is not None:
-            document = yield from self._exchange(obtain.op, sends)
+            document = yield from self._exchange(obtain.op, Carried(sends))
         else:
-            document = yield from self._form(obtain.url, sends)
+            document = yield from self._form(obtain.url, Carried(sends))
         found = self._read(obtain, document)
         self._redactor.learn(found.values())
-        return Session(self._filled(found), asked + self._lifetime(document, found), self._now())
+        return Session(Carried(self._filled(found)), asked + self._lifetime(document, found), self._now())
 
     def _read(self, obtain: Obtain, document: Document) -> dict[str, Secret]:
         found: dict[str, Secret] = {}
@@ -177,6 +208,6 @@ class Authenticator:
         if ends is None or self._ended(session):
             return
         try:
-            yield from self._exchange(ends, session.sends)
+            yield from self._exchange(ends, session.carried)
         except Error:
             return

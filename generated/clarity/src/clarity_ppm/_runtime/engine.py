@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from .auth import Authenticator, Session
+from .auth import Authenticator, Carried, Session, refuse_bad
 from .clock import Clock
-from .credentials import Credentials, Filled, fill
+from .credentials import Credentials, fill
 from .effects import Flow, Send, Sleep
 from .errors import AnswerUnreadable, Error, RedirectRefused, SoapFault, TimedOut, UsageError
 from .hooks import Hooks, Received, Retrying, Sending
@@ -79,12 +79,10 @@ class Engine:
         self._judge = Judge(interface, package, self.redactor, clock.wall)
         self.auth = Authenticator(credentials, clock, self.redactor, new_lock(), self._exchange, self._form)
         words = {name: Secret(value) for name, value in credentials.settings.items()}
-        self._always = tuple(fill(put, words) for put in interface.always)
-        self._fixed = [
-            ("accept", self._wire.accept),
-            ("accept-encoding", "gzip, deflate"),
-            ("user-agent", f"{service.name}/{service.version or '0'} (python)"),
-        ]
+        self._always = Carried(tuple(fill(put, words) for put in interface.always))
+        fixed = {"accept": self._wire.accept, "accept-encoding": "gzip, deflate"}
+        fixed["user-agent"] = f"{service.name}/{service.version or '0'} (python)"
+        self._fixed = Headers(fixed.items()).with_(self._always.headers)
         trusted = (Base.of(url, False).origin for url in interface.trusted_origins)
         self._origins: frozenset[Origin] = frozenset({self.base.origin, *trusted})
         self._limiters = tuple(self._limiter(service, credentials))
@@ -110,7 +108,7 @@ class Engine:
     def call(self, op: Operation[Any], values: tuple[Any, ...], options: CallOptions, link: str = "") -> Flow[Reply]:
         """Send an operation with the client's credentials. `link` replaces the URL (a next page of this origin)."""
         applies = op.schemes is None or self.auth.scheme.id in op.schemes
-        return (yield from self._attempts(op, values, options, None if applies else (), link))
+        return (yield from self._attempts(op, values, options, None if applies else Carried(), link))
 
     def decode(self, reply: Reply) -> Any:
         """Raises AnswerUnreadable, with secrets masked."""
@@ -125,17 +123,17 @@ class Engine:
         problem.retry_safe = reply.op.idempotent
         raise problem.with_traceback(None)
 
-    def _exchange(self, op: Operation[Any], sends: tuple[Filled, ...]) -> Flow[Document]:
+    def _exchange(self, op: Operation[Any], carried: Carried) -> Flow[Document]:
         """An operation of a scheme itself: with exactly these credentials, and no arguments."""
         values = (None,) * len(op.params)
-        return (yield from self._attempts(op, values, CallOptions(), sends, "")).document
+        return (yield from self._attempts(op, values, CallOptions(), carried, "")).document
 
     def _attempts(
         self,
         op: Operation[Any],
         values: tuple[Any, ...],
         options: CallOptions,
-        sends: tuple[Filled, ...] | None,
+        given: Carried | None,
         link: str,
     ) -> Flow[Reply]:
         now = self._clock.monotonic
@@ -144,9 +142,9 @@ class Engine:
         attempt = renewals = 0
         session: Session | None = None
         while True:
-            if sends is None and session is None:
+            if given is None and session is None:
                 session = yield from self.auth.ready()
-            carried: tuple[Filled, ...] = session.sends if session is not None else sends or ()
+            carried = session.carried if session is not None else given or Carried()
             outgoing = self._outgoing(op, values, carried, link)
             call = self._call(outgoing, carried, options, deadline)
             attempt += 1
@@ -182,28 +180,18 @@ class Engine:
             yield Sleep(wait)
             session = None
 
-    def _outgoing(self, op: Operation[Any], values: tuple[Any, ...], sends: tuple[Filled, ...], link: str) -> Outgoing:
-        puts = tuple(put for put in (*self._always, *sends) if put.at[0] == "body")
-        outgoing = self._wire.outgoing(op, values, puts)
-        query = [f"{quote(s.at[1], safe='')}={quote(s.value.reveal(), safe='')}" for s in sends if s.at[0] == "query"]
-        if link or query:
-            url = link or outgoing.url
-            return outgoing._replace(url="&".join([url + "?" * ("?" not in url), *query]) if query else url)
-        return outgoing
+    def _outgoing(self, op: Operation[Any], values: tuple[Any, ...], carried: Carried, link: str) -> Outgoing:
+        outgoing = self._wire.outgoing(op, values, self._always.body + carried.body)
+        if not link and not carried.query:
+            return outgoing
+        url = link or outgoing.url
+        asked = "&".join(f"{quote(s.at[1], safe='')}={quote(s.value.reveal(), safe='')}" for s in carried.query)
+        return outgoing._replace(url=url + ("&" if "?" in url else "?") + asked if asked else url)
 
-    def _call(
-        self, outgoing: Outgoing, sends: tuple[Filled, ...], options: CallOptions, deadline: float | None
-    ) -> Call:
-        fields = {name.lower(): (name, value) for name, value in self._fixed}
-        for source in (outgoing.headers, options.headers.items()):
-            fields |= {name.lower(): (name, value) for name, value in source}
-        cookies = "; ".join(f"{put.at[1]}={put.value.reveal()}" for put in sends if put.at[0] == "cookie")
-        if cookies:
-            fields["cookie"] = ("cookie", cookies)
-        fields |= {p.at[1].lower(): (p.at[1], p.value.reveal()) for p in (*self._always, *sends) if p.at[0] == "header"}
-        headers = Headers(fields.values())
-        del fields, cookies
-        _refuse_bad(headers)
+    def _call(self, outgoing: Outgoing, carried: Carried, options: CallOptions, deadline: float | None) -> Call:
+        own = Headers([*outgoing.headers, *options.headers.items()])
+        refuse_bad(own)
+        headers = self._fixed.with_(own).with_(carried.headers)
         timeout = options.timeout
         if deadline is not None:
             timeout = timeout._replace(total=max(deadline - self._clock.monotonic(), 0.001))
@@ -258,28 +246,22 @@ class Engine:
             if text.isascii() and text.isdecimal() and len(text) < 16:
                 self._quota = (int(text), self._clock.monotonic())
 
-    def _form(self, url: str, sends: tuple[Filled, ...]) -> Flow[Document]:
+    def _form(self, url: str, carried: Carried) -> Flow[Document]:
         """Post a form to a token endpoint, which must lie on a trusted origin."""
         target = Base.of(url, self._interface.https_only)
         if target.origin not in self._origins:
             raise UsageError(f"the token endpoint {target.origin} is no trusted origin of the service")
         op: Operation[Any] = Operation("token request", Http("POST", ""), idempotent=True)
-        form = [f"{quote(s.at[1], safe='')}={quote(s.value.reveal(), safe='')}" for s in sends if s.at[0] == "form"]
+        form = [f"{quote(s.at[1], safe='')}={quote(s.value.reveal(), safe='')}" for s in carried.form]
         headers = [("content-type", "application/x-www-form-urlencoded")]
         outgoing = Outgoing("POST", target.url, headers, "&".join(form).encode("ascii"))
         del form
-        answer, _ = yield from self._send(op, self._call(outgoing, sends, CallOptions(), None), 1)
+        answer, _ = yield from self._send(op, self._call(outgoing, carried, CallOptions(), None), 1)
         document = self._wire.document(answer)
         failure = self._judge.failure(op, document)
         if failure is not None:
             raise failure
         return document
-
-
-def _refuse_bad(headers: Headers) -> None:
-    bad = headers.fault()
-    if bad:
-        raise UsageError(f"header {bad} holds a line break or another character that a header cannot carry")
 
 
 def seconds(value: float | Timeout | None) -> Timeout:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from .projects import Project as Project
     from .projects import ProjectList as ProjectList
 
-__all__ = ["Child", "Login", "Lookup", "LookupType", "Project", "ProjectList"]
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__, {"auth": ("Login",), "projects": ("Child", "Lookup", "LookupType", "Project", "ProjectList")}

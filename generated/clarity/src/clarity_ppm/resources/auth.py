@@ -49,15 +49,9 @@ class AsyncAuth(AsyncGroup):
     """Auth: login, logout."""
 
     async def login(self) -> models.Login:
-        """Open a session.
-
-        Exchanges a user name and password, sent as HTTP Basic, for a session token.
-        """
+        """Open a session."""
         return await self._call(LOGIN)
 
     async def logout(self) -> None:
-        """Close the session.
-
-        Ends the session whose token is sent; the token is refused afterwards.
-        """
+        """Close the session."""
         return await self._call(LOGOUT)

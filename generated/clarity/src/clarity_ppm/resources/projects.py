@@ -92,14 +92,7 @@ class AsyncProjects(AsyncGroup):
     async def get(
         self, projects_internal_id: int, *, fields: Sequence[str] | None = None, links: bool | None = None
     ) -> models.Project:
-        """Read one project.
-
-        One project by its internal id.
-
-        - `projects_internal_id`: Internal id of the project, as in its `_internalId`.
-        - `fields`: Attributes to return, separated by commas.
-        - `links`: Adds `_links` and the links to child resources.
-        """
+        """Read one project."""
         return await self._call(GET, projects_internal_id, fields, links)
 
     def list(
@@ -112,15 +105,5 @@ class AsyncProjects(AsyncGroup):
         filter: str | None = None,
         links: bool | None = None,
     ) -> AsyncPager[models.Project]:
-        """List projects.
-
-        One page of the projects that the caller may see.
-
-        - `offset`: Number of records to pass over; not larger than the number of records.
-        - `limit`: Records in a page.
-        - `sort`: Attributes to sort by, separated by commas, each optionally followed by ` asc` or ` desc`.
-        - `fields`: Attributes to return, separated by commas.
-        - `filter`: Condition in the filter grammar, e.g. `((isActive = true) and (code startsWith 'A'))`.
-        - `links`: Adds `_links` and the links to child resources.
-        """
+        """List projects."""
         return self._pages(LIST, offset, limit, sort, fields, filter, links)

@@ -126,11 +126,7 @@ class AsyncTask(AsyncGroup):
         filter: str | None = None,
         filters: Sequence[models.Filter] = (),
     ) -> AsyncPager[models.TaskCard]:
-        """Lists tasks by selection, project, parent, status and filters, page by page.
-
-        - `page_current`: Page, from 1; 0 asks for the number alone.
-        - `page_size`: Tasks in a page, at most 100; 0 takes the server's default.
-        """
+        """Lists tasks by selection, project, parent, status and filters, page by page."""
         return self._pages(
             GET_LIST,
             silent,

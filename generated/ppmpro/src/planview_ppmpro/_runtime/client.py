@@ -108,7 +108,10 @@ def _settings(given: Options | AsyncOptions) -> tuple[CallOptions, Wiring, Clock
 
 def _kept(values: tuple[Any, ...]) -> tuple[Any, ...]:
     """Arguments that can be sent twice: an iterator is read into a list."""
-    return tuple(list(v) if hasattr(v, "__next__") else v for v in values)
+    for value in values:
+        if hasattr(value, "__next__"):
+            return tuple(list(v) if hasattr(v, "__next__") else v for v in values)
+    return values
 
 
 def _checked(auth: object) -> Credentials:
@@ -197,7 +200,7 @@ class Client(Group, _Root[SyncDriver]):
         call_options, wiring, clock = _settings(options)
         given = options.get("transport")
         engine = Engine(service, base_url, _checked(auth), clock, options.get("hooks"), SyncDriver.new_lock)
-        transport = given or HttpxTransport(wiring, secure=engine.base.origin.scheme == "https")
+        transport = given or HttpxTransport(wiring, engine.base.url)
         self._owned = transport if given is None else None
         super().__init__(_Core(engine, SyncDriver(transport, clock), call_options, [True]))
 
@@ -238,7 +241,7 @@ class AsyncClient(AsyncGroup, _Root[AsyncDriver]):
         call_options, wiring, clock = _settings(options)
         given = options.get("transport")
         engine = Engine(service, base_url, _checked(auth), clock, options.get("hooks"), AsyncDriver.new_lock)
-        transport = given or AsyncHttpxTransport(wiring, secure=engine.base.origin.scheme == "https")
+        transport = given or AsyncHttpxTransport(wiring, engine.base.url)
         self._owned = transport if given is None else None
         super().__init__(_Core(engine, AsyncDriver(transport, clock), call_options, [True]))
 

@@ -18,7 +18,7 @@ class _HasSource(Exception):
 
 
 def _foreign(value: object) -> Never:
-    if isinstance(value, Source):
+    if isinstance(value, Rows):
         raise _HasSource
     raise TypeError(f"a {type(value).__name__} cannot be sent as JSON")
 

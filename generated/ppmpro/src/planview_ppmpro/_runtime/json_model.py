@@ -7,46 +7,46 @@ from typing import Any
 import msgspec
 from msgspec import Raw, Struct, field
 
+_any = msgspec.json.Decoder()
+_row = msgspec.json.Decoder(dict[str, Raw])
+_rows = msgspec.json.Decoder(list[dict[str, Raw]])
+_known: dict[type[Struct], frozenset[str]] = {}
+
 
 class Rows:
-    """The bytes of one answer and where its records are; cut into rows when one is asked for its unknown members."""
+    """The bytes of one answer and where its records are; cut into members when unknown ones are asked for."""
 
-    __slots__ = ("_body", "_rows", "_steps")
+    __slots__ = ("_body", "_members", "_steps")
 
     def __init__(self, body: bytes, steps: tuple[str, ...] | None) -> None:
         self._body = body
         self._steps = steps
-        self._rows: list[Raw] | None = None
+        self._members: list[dict[str, Raw]] | None = None
 
-    def row(self, index: int) -> bytes | Raw:
-        if self._steps is None:
-            return self._body
-        if self._rows is None:
-            node: bytes | Raw = self._body
-            for step in self._steps:
-                node = msgspec.json.decode(node, type=dict[str, Raw])[step]
-            self._rows = msgspec.json.decode(node, type=list[Raw])
-        return self._rows[index]
+    def row(self, index: int) -> dict[str, Raw]:
+        if self._members is None:
+            if self._steps is None:
+                self._members = [_row.decode(self._body)]
+            else:
+                node: bytes | Raw = self._body
+                for step in self._steps:
+                    node = _row.decode(node)[step]
+                self._members = _rows.decode(node)
+        return self._members[index]
 
 
-class Source:
+class Source(Struct, gc=False, eq=False):
     """Link from a record to its bytes. Takes no part in comparison, and cannot be encoded or decoded by accident.
 
     It must not refer to a record: records are not tracked by the garbage collector.
     """
 
-    __slots__ = ("_index", "_members", "_rows")
-
-    def __init__(self, rows: Rows, index: int = 0) -> None:
-        self._rows = rows
-        self._index = index
-        self._members: dict[str, Raw] | None = None
+    rows: Rows
+    index: int = 0
 
     def members(self) -> dict[str, Raw]:
         """The record's members as they were received."""
-        if self._members is None:
-            self._members = msgspec.json.decode(self._rows.row(self._index), type=dict[str, Raw])
-        return self._members
+        return self.rows.row(self.index)
 
     def __eq__(self, other: object) -> bool:
         return other is None or type(other) is Source
@@ -64,8 +64,8 @@ class Model(Struct, kw_only=True, gc=False, omit_defaults=True):
         """Members that the service sent beyond those declared, decoded; sent back when this record is sent."""
         if self.source_ is None:
             return {}
-        known = known_members(type(self))
-        return {k: msgspec.json.decode(v) for k, v in self.source_.members().items() if k not in known}
+        known, decode = known_members(type(self)), _any.decode
+        return {k: decode(v) for k, v in self.source_.members().items() if k not in known}
 
     def was_sent(self, name: str) -> bool:
         """Whether the service sent the member of that attribute name, were it null. AttributeError if there is none."""
@@ -80,4 +80,8 @@ class Model(Struct, kw_only=True, gc=False, omit_defaults=True):
 
 
 def known_members(kind: type[Struct]) -> frozenset[str]:
-    return frozenset(kind.__struct_encode_fields__)
+    """Wire names of a record type."""
+    found = _known.get(kind)
+    if found is None:
+        found = _known[kind] = frozenset(kind.__struct_encode_fields__)
+    return found

@@ -51,7 +51,7 @@ class Redactor:
     def learn(self, secrets: Iterable[Secret]) -> None:
         found = set(self._needles)
         for secret in secrets:
-            text = secret.reveal()
+            text = secret.reveal().removeprefix("Basic ").removeprefix("Bearer ")
             if len(text) >= _SHORTEST:
                 escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
                 found |= {text, quote(text, safe=""), b64encode(text.encode()).decode(), escaped}

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from .shared import LogoutResponse as LogoutResponse
     from .shared import ValuePair as ValuePair
 
-__all__ = ["EntityObj", "FindEntityResponse", "LoginResponse", "LogoutResponse", "ValuePair"]
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__, {"shared": ("EntityObj", "FindEntityResponse", "LoginResponse", "LogoutResponse", "ValuePair")}

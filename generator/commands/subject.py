@@ -1,0 +1,72 @@
+"""What a package is made from: a vendor, or a document of the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import vendors
+from generator.commands.security import security_schemes
+from generator.contract.loader import load_contract
+from generator.contract.resolve import Resolved, resolve
+from generator.contract.vocabulary import Contract
+from generator.diagnostics import BadInput
+from generator.model import Model
+from generator.pyplan.bare import bare_contract
+from generator.pyplan.package import Naming
+from generator.render.inputs import file_inputs
+
+_SHOWN_NOTES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`documents`: digests of the files that were read besides those of the command line."""
+
+    resolved: Resolved
+    naming: Naming
+    version: str
+    notes: tuple[str, ...] = ()
+    documents: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def vendor_subject(name: str, version: str, specs: tuple[Path, ...]) -> Subject:
+    """Raises UnknownVendor or BadInput."""
+    vendor = vendors.load(name, version=version, specs=specs)
+    sdk = vendor.source.sdk
+    naming = Naming(sdk.distribution, sdk.package, sdk.client, sdk.error, sdk.operations)
+    return Subject(resolve(vendor.contract, vendor.model, partial=True), naming, vendor.version, _shown(vendor.notes))
+
+
+def document_subject(spec: Path, contract: Path | None, package: str) -> Subject:
+    """A document with its contract, or with what the document itself says. Raises BadInput."""
+    if contract is not None:
+        met = load_contract(contract)
+        key, rules = next(iter(met.interfaces.items()))
+        model, notes = vendors.read_document(spec, rules.kind, vendor=met.vendor, interface=key)
+    else:
+        model, notes = vendors.read_document(spec)
+        met = _bare(model, spec)
+    if not model.operations:
+        raise BadInput(
+            "the document has no operations, so there is no client to make",
+            str(spec),
+            remedy="give a document that has some",
+        )
+    documents = [Path(name) for interface in model.interfaces.values() for name in interface.documents]
+    read = file_inputs([path for path in documents if path.is_file()], spec.parent)
+    return Subject(resolve(met, model), Naming(package=package), "", _shown(notes), read)
+
+
+def _bare(model: Model, spec: Path) -> Contract:
+    (interface,) = model.interfaces.values()
+    return bare_contract(model, security_schemes(spec) if interface.kind == "rest-json" else ())
+
+
+def _shown(notes: tuple[object, ...]) -> tuple[str, ...]:
+    more = len(notes) - _SHOWN_NOTES
+    return (
+        *map(str, notes[:_SHOWN_NOTES]),
+        *((f"{more} more parts of the documents were read as anything",) if more > 0 else ()),
+    )

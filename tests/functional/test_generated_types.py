@@ -1,0 +1,128 @@
+"""Type checkers accept the generated packages and their right use, and refuse their wrong use."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+GENERATED = ROOT / "generated"
+PACKAGES = {"clarity": "clarity_ppm", "planfix": "planfix_xml", "ppmpro": "planview_ppmpro"}
+
+RIGHT = """
+    import asyncio
+    from collections.abc import Sequence
+
+    from clarity_ppm import AsyncClarity, Clarity, errors, models
+    from planfix_xml import Planfix
+    from planview_ppmpro import PpmPro
+    from planview_ppmpro.models import EntityObj, ValuePair
+
+    def projects() -> Sequence[models.Project]:
+        with Clarity(base_url="https://ppm.example", auth=Clarity.token_login("u", "p"), timeout=5) as clarity:
+            try:
+                one: models.Project = clarity.projects.get(5, fields=["code"])
+                number: int = one.internal_id
+                manager = one.manager.display_value if one.manager is not None else str(number)
+                print(manager)
+                return [project for project in clarity.projects.list(limit=10)]
+            except errors.UnknownId as error:
+                print(error.status)
+                return []
+
+    async def names() -> list[str | None]:
+        async with AsyncClarity(base_url="https://ppm.example", auth=AsyncClarity.basic("u", "p")) as clarity:
+            await clarity.projects.get(5)
+            return [project.name async for project in clarity.projects.list()]
+
+    def entities(ppm: PpmPro) -> list[EntityObj]:
+        return ppm.find_entity(entity_type_id=4, search_value_pairs=[ValuePair(id=436, element_value="x")], fields_request=[1])
+
+    def tasks(planfix: Planfix) -> list[int]:
+        return [task.id for task in planfix.task.get_list(target="in")] + [planfix.task.get(id=3).general]
+
+    asyncio.run(names())
+"""
+
+WRONG = """
+    from clarity_ppm import Clarity, models
+    from planview_ppmpro import PpmPro
+
+    def wrong(clarity: Clarity, ppm: PpmPro) -> None:
+        clarity.projects.get("5")  # E
+        clarity.projects.get()  # E
+        clarity.projects.get(5, ["code"])  # E
+        clarity.projects.list(limit="10")  # E
+        clarity.projects.nothing()  # E
+        code: str = clarity.projects.get(5).code  # E
+        clarity.projects.get(5).manager.id  # E
+        models.Nothing  # E
+        models.Project(code="x")  # E
+        Clarity(auth=Clarity.basic("u", "p"))  # E
+        Clarity(base_url="https://ppm.example", auth="secret")  # E
+        ppm.find_entity(4)  # E
+        ppm.find_entity(entity_type_id="4")  # E
+        for project in clarity.projects.list():
+            number: str = project.internal_id  # E
+            print(code, number)
+"""
+
+
+def expected(source: str) -> set[int]:
+    return {number for number, line in enumerate(source.splitlines(), 1) if line.endswith("# E")}
+
+
+@pytest.fixture(scope="module")
+def consumers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("consumers")
+    (folder / "right.py").write_text(dedent(RIGHT))
+    (folder / "wrong.py").write_text(dedent(WRONG))
+    sources = [str(GENERATED / vendor / "src") for vendor in PACKAGES]
+    paths = ":".join(sources)
+    (folder / "mypy.ini").write_text(f"[mypy]\nstrict = true\npython_version = 3.11\nmypy_path = {paths}\n")
+    settings = {
+        "typeCheckingMode": "strict",
+        "pythonVersion": "3.11",
+        "extraPaths": sources,
+        "include": [str(folder), *sources],
+    }
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+    return folder
+
+
+def test_mypy_strict(consumers: Path) -> None:
+    packages = [argument for package in PACKAGES.values() for argument in ("-p", package)]
+    command = [sys.executable, "-m", "mypy", "--config-file", "mypy.ini", "-p", "right", "-p", "wrong", *packages]
+    done = subprocess.run(command, cwd=consumers, capture_output=True, text=True, check=False)
+    lines = [line for line in done.stdout.splitlines() if ": error:" in line]
+    assert [line for line in lines if not line.startswith("wrong.py")] == []
+    assert {int(line.split(":")[1]) for line in lines} == expected(dedent(WRONG))
+
+
+def test_pyright_strict(consumers: Path) -> None:
+    pyright = Path(sys.executable).with_name("pyright")
+    command = [str(pyright), "--pythonpath", sys.executable, "--outputjson", "-p", str(consumers)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    found = [d for d in json.loads(done.stdout)["generalDiagnostics"] if d["severity"] == "error"]
+    assert [d for d in found if not d["file"].endswith("wrong.py")] == []
+    assert {d["range"]["start"]["line"] + 1 for d in found} >= expected(dedent(WRONG))
+
+
+@pytest.mark.parametrize(("vendor", "package"), PACKAGES.items())
+def test_the_programs_of_the_readme_are_well_typed(vendor: str, package: str, tmp_path: Path) -> None:
+    programs = re.findall(r"```python\n(.*?)```", (GENERATED / vendor / "README.md").read_text("utf-8"), re.DOTALL)
+    assert len(programs) == 2
+    for number, program in enumerate(programs):
+        (tmp_path / f"program_{number}.py").write_text(program)
+    (tmp_path / "mypy.ini").write_text(
+        f"[mypy]\nstrict = true\npython_version = 3.11\nmypy_path = {GENERATED / vendor / 'src'}\n"
+    )
+    command = [sys.executable, "-m", "mypy", "--config-file", "mypy.ini", "program_0.py", "program_1.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout

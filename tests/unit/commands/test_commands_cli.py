@@ -1,0 +1,91 @@
+"""The command line: exit codes, one line for bad input, never a traceback."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+
+API = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {/t: {get: {operationId: t, responses: {'204': {description: ok}}}}}\n"
+
+
+def ppm_sdk(monkeypatch: pytest.MonkeyPatch, *args: str) -> int:
+    monkeypatch.setattr(sys, "argv", ["ppm-sdk", *args])
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    return int(caught.value.code or 0)
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["generate", "clarty"], "did you mean 'clarity'?"),
+        (["generate", "--package", "x"], "--contract and --package go with --spec"),
+        (["generate", "--spec", "api.yaml"], "--package '' is no package name"),
+        (["generate", "--spec", "api.yaml", "--package", "../x"], "is no package name"),
+        (["generate", "--spec", "none.yaml", "--package", "x"], "none.yaml: no such document"),
+        (["generate", "clarity", "--spec", "api.yaml", "--package", "x"], "exclude each other"),
+        (["generate", "--out", "x"], "--out and --api-version are for one vendor"),
+        (["generate", "clarity", "--out", "o", "--templates", "none"], "no such folder of templates"),
+        (["generate", "clarity", "--api-version", "1", "--out", "o"], "known versions"),
+        (["lint", "specs/none"], "no vendor's folder or contract"),
+        (["generate", "--spec", "broken.yaml", "--package", "x"], "broken.yaml"),
+        (["generate", "--spec", "empty.yaml", "--package", "x"], "no operations"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_2(
+    args: list[str], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "api.yaml").write_text(API)
+    (tmp_path / "broken.yaml").write_text("openapi: [")
+    (tmp_path / "empty.yaml").write_text("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\n")
+    assert ppm_sdk(monkeypatch, *args) == 2
+    said = capsys.readouterr()
+    assert said.err.startswith("ppm-sdk: ")
+    assert said.err.count("\n") == 1
+    assert told in said.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["api.yaml", "broken.yaml", "empty.yaml"]
+
+
+def test_list_gives_a_row_a_vendor(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ppm_sdk(monkeypatch, "list") == 0
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert [row[0] for row in rows] == sorted(row[0] for row in rows)
+    assert ["clarity", "rest (rest-json)", "15.6, 16.4.1", "clarity_ppm.Clarity"] in rows
+
+
+def test_lint_of_the_shipped_contracts_finds_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ppm_sdk(monkeypatch, "lint", "clarity") == 0
+    assert "nothing found" in capsys.readouterr().out
+
+
+def test_lint_findings_are_lines_and_exit_1(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "source.toml").write_text("[sources]\n")
+    (tmp_path / "contract.yaml").write_text("contract: 1\nvendor: mine\nnothing: 1\n")
+    assert ppm_sdk(monkeypatch, "lint", str(tmp_path)) == 1
+    assert "contract.yaml:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("args", [["--help"], ["generate", "--help"], ["lint", "--help"], ["list", "--help"]])
+def test_help_is_told_without_heavy_imports(args: list[str]) -> None:
+    code = "import sys; from generator.cli import app; sys.argv[0] = 'ppm-sdk'\ntry: app()\nexcept SystemExit: pass\nprint(sorted({'black', 'lxml', 'jinja2', 'msgspec', 'yaml'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *args],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(Path(cli.__file__).parents[1]), "NO_COLOR": "1"},
+    )
+    assert "Usage" in done.stdout
+    assert "Example" in done.stdout or args[0] == "list"
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert "\x1b" not in done.stdout
