@@ -15,7 +15,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Examples:  ppm-sdk generate clarity  |  ppm-sdk generate --check  |  ppm-sdk generate --spec api.yaml --package acme",
+    epilog="Examples:  ppm-sdk generate clarity  |  ppm-sdk generate --check  |  ppm-sdk lint specs/acme",
 )
 
 Specs = Annotated[

@@ -32,7 +32,8 @@ def _text(exchange: Exchange) -> str:
 
 @check("secret.echo")
 def secret_echo(scene: Scene, want: Want) -> Judged:
-    """A secret that a request carried does not come back in the answer, except where it was just issued."""
+    """A credential that a request carried does not come back in the answer. Session tokens are
+    judged elsewhere."""
     judging = Judging()
     for exchange in scene.all():
         if exchange.response is None:

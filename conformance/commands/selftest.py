@@ -40,11 +40,11 @@ def command(
         score = selftest(tuple(vendor) or _VENDORS, tuple(family), ticker)
     finally:
         ticker.stop()
-    for trial in score.trials:
-        if trial.survived and trial.mutant.family != "twin" and not trial.unwatched:
-            console.print(Text(f"survived  {trial.mutant.vendor} {trial.mutant.switch} {trial.error}"))
-        if trial.wrong:
-            console.print(Text(f"also      {trial.mutant.vendor} {trial.mutant.switch} flips {', '.join(trial.wrong)}"))
+    for trial in score.judged:
+        if not trial.killed:
+            console.print(Text(f"survived  {trial.mutant.vendor} {trial.mutant.switch} {trial.stopped}".rstrip()))
+    if score.unwatched:
+        console.print(Text(f"unwatched {len(score.unwatched)} places, each with its reason in the fault catalogue"))
     for alarm in score.alarms:
         console.print(Text(f"alarm     {alarm}"))
     console.print(Text(score.line()))

@@ -58,7 +58,7 @@ class _Schema:
         if not errors:
             return [], "two validators disagree about an answer"
         kept = [error for error in errors if not self._foreign(error)]
-        return [_finding(error, exchange) for error in kept[:_MOST]], ""
+        return [_finding(error, self._named, exchange) for error in kept[:_MOST]], ""
 
     def _foreign(self, error: Any) -> bool:
         tag = getattr(error, "invalid_tag", None)
@@ -152,7 +152,7 @@ def _parsed(body: bytes) -> Element | None:
         return None
 
 
-def _finding(error: Any, exchange: Exchange) -> Finding:
+def _finding(error: Any, named: Any, exchange: Exchange) -> Finding:
     path = "/".join(
         step.partition("[")[0].rpartition("}")[2].rpartition(":")[2] for step in (error.path or "").split("/")[2:]
     )
@@ -161,7 +161,7 @@ def _finding(error: Any, exchange: Exchange) -> Finding:
     actual = (
         f"element {etree.QName(tag).localname}" if tag else shown(getattr(error.obj, "text", None) or error.obj or "")
     )
-    return Finding(kind, f"body:/{path}", _told(error), actual, exchange.id, _evidence(error))
+    return Finding(kind, f"body:/{path}", _told(error), actual, exchange.id, _evidence(error, named))
 
 
 def _told(error: Any) -> str:
@@ -173,15 +173,13 @@ def _told(error: Any) -> str:
     return f"what {name} allows"
 
 
-def _evidence(error: Any) -> Evidence:
-    """The nearest mark above the violated component; the particle that is missing counts before its group."""
-    for start in (getattr(error, "particle", None), error.validator):
-        component = start
-        while component is not None:
-            element = getattr(component, "elem", None)
-            if element is not None and element.get(_MARK):
-                return Evidence(element.get(_MARK))
-            component = getattr(component, "parent", None)
-    schema = getattr(error.validator, "schema", None)
-    grade = schema.root.get(_MARK) if schema is not None else None
-    return Evidence(grade) if grade else Evidence.ASSUMED
+def _evidence(error: Any, named: Any) -> Evidence:
+    """The nearest mark above the violated component: what is missing, else the declaration of the element in question."""
+    declared = named.find(error.path, error.namespaces) if error.path else None
+    grade = None
+    for component in (getattr(error, "particle", None), declared):
+        while component is not None and grade is None:
+            grade = component.elem.get(_MARK) if component.elem is not None else None
+            grade = grade or (component.schema.root.get(_MARK) if component.parent is None else None)
+            component = component.parent
+    return Evidence(grade or named.root.get(_MARK) or "assumed")

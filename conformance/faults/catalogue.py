@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -15,12 +15,11 @@ FILE = "catalogue.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`kills` and `collateral`: vendor -> clause ids. `at` is the trigger given to the mock, e.g. ``first=2``."""
+    """`kills`: vendor -> clause ids. `at` is the trigger given to the mock, e.g. ``first=2``."""
 
     id: str
     does: str
     kills: Mapping[str, tuple[str, ...]]
-    collateral: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     at: str = ""
 
     @property
@@ -58,8 +57,8 @@ class Catalogue:
         return tuple(t for t in self.twins if vendor in t.vendors)
 
 
-def _clauses(raw: Mapping[str, list[str]] | None) -> dict[str, tuple[str, ...]]:
-    return {vendor: tuple(ids) for vendor, ids in (raw or {}).items()}
+def _clauses(raw: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {vendor: tuple(ids) for vendor, ids in raw.items()}
 
 
 @cache
@@ -69,7 +68,7 @@ def catalogue() -> Catalogue:
     raw: dict[str, Any] = yaml.safe_load(text)
     return Catalogue(
         tuple(
-            Fault(row["id"], row["does"], _clauses(row["kills"]), _clauses(row.get("collateral")), row.get("at", ""))
+            Fault(row["id"], row["does"], _clauses(row["kills"]), row.get("at", ""))
             for row in raw["faults"]
         ),
         tuple(Twin(row["id"], row["does"], tuple(row["vendors"])) for row in raw["twins"]),

@@ -13,6 +13,7 @@ from conformance.exchanges.exchange import Exchange
 from conformance.faults.catalogue import catalogue
 
 Family = Literal["catalogue", "twin", "mechanical"]
+FAMILIES: tuple[Family, ...] = ("catalogue", "twin", "mechanical")
 
 _MAX_PLACES = 400
 """Of one answer; the mocks' pages are smaller, the bound keeps a changed mock from making thousands of runs."""
@@ -27,14 +28,13 @@ class Mutant:
     family: Family
     does: str
     kills: tuple[str, ...] = ()
-    collateral: tuple[str, ...] = ()
 
 
 def seeded(vendor: str) -> Iterator[Mutant]:
     """The catalogue's faults, then its twins."""
     rows = catalogue()
     for fault in rows.faults_of(vendor):
-        yield Mutant(vendor, fault.switch, "catalogue", fault.does, fault.kills[vendor], fault.collateral.get(vendor, ()))
+        yield Mutant(vendor, fault.switch, "catalogue", fault.does, fault.kills[vendor])
     for twin in rows.twins_of(vendor):
         yield Mutant(vendor, twin.id, "twin", twin.does)
 

@@ -2,45 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from conformance.engine import Result, Run, run
 from conformance.faults.catalogue import catalogue
-from conformance.faults.mutants import Mutant, mechanical, seeded
+from conformance.faults.mutants import FAMILIES, Mutant, mechanical, seeded
 from conformance.mock import mock
+from conformance.verdict.lattice import Outcome, Verdict
+from generator.diagnostics import BadInput
 
 ALLOW = frozenset({"read", "write", "destructive", "credential"})
+_ALARMS = frozenset({Verdict.WARN, Verdict.FAIL, Verdict.ERROR, Verdict.INCONCLUSIVE})
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One mutant against the suite. `flipped`: clauses whose outcome differs from the clean run, `wrong` those among
-    them that neither the mutant's `kills` nor its `collateral` names."""
+    """One mutant against the suite. `flipped`: clauses whose outcome differs from the clean run.
+
+    A fault is killed by a clause that it names, violated at its computed severity; a mechanical mutant by any clause
+    that flips, or by a preflight that refuses the mock (`stopped` says why).
+    """
 
     mutant: Mutant
-    flipped: tuple[str, ...]
-    survived: bool
-    wrong: tuple[str, ...] = ()
+    flipped: tuple[str, ...] = ()
+    killed: bool = False
+    stopped: str = ""
     unwatched: str = ""
-    """Reason from the catalogue why a surviving mechanical mutant is accepted."""
-    error: str = ""
+    """Reason in the catalogue why nothing watches the place of a mechanical mutant that lives."""
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
     trials: tuple[Trial, ...]
     alarms: tuple[str, ...]
-    """Findings on the clean mocks and on twins, one line each."""
+    """Findings on the clean mocks and clauses flipped by twins, one line each."""
 
     @property
     def judged(self) -> tuple[Trial, ...]:
         return tuple(t for t in self.trials if t.mutant.family != "twin" and not t.unwatched)
 
     @property
+    def unwatched(self) -> tuple[Trial, ...]:
+        return tuple(t for t in self.trials if t.unwatched)
+
+    @property
     def killed(self) -> int:
-        return sum(not t.survived for t in self.judged)
+        return sum(t.killed for t in self.judged)
 
     @property
     def clean(self) -> bool:
@@ -52,25 +65,61 @@ class Score:
 
 
 Progress = Callable[[str, int, int], None]
+"""(vendor, mutants done, mutants in all)"""
 
 
-def selftest(vendors: Iterable[str], families: Iterable[str] = (), progress: Progress | None = None) -> Score:
-    """Score the suite on `vendors`. `families`: of mutants; empty = all. Raises what a broken mock or engine raises."""
-    trials: list[Trial] = []
+def selftest(
+    vendors: Iterable[str], families: Iterable[str] = (), progress: Progress | None = None, jobs: int = 0
+) -> Score:
+    """Score the suite on `vendors`. `families`: of mutants, empty = all; `jobs`: processes, 0 = one a core.
+
+    Raises ValueError for an unknown family, and what a broken mock or engine raises.
+    """
+    wanted = frozenset(families) or frozenset(FAMILIES)
+    if unknown := wanted - frozenset(FAMILIES):
+        raise ValueError(f"unknown family {min(unknown)!r}; families: {', '.join(FAMILIES)}")
+    mutants: list[Mutant] = []
     alarms: list[str] = []
-    wanted = frozenset(families) or frozenset({"catalogue", "twin", "mechanical"})
     for vendor in vendors:
-        clean = _judge(vendor, ())
+        clean = _clean(vendor)
         alarms += [f"{vendor}: {id} is {r.verdict} on the clean mock" for id, r in clean.results.items() if _alarming(r)]
-        mutants = [m for m in (*seeded(vendor), *mechanical(vendor, clean.exchanges)) if m.family in wanted]
-        for done, mutant in enumerate(mutants, 1):
-            trial = _try(mutant, clean)
-            trials.append(trial)
-            if mutant.family == "twin" and trial.flipped:
-                alarms.append(f"{vendor}: twin {mutant.switch} flips {', '.join(trial.flipped)}")
-            if progress:
-                progress(vendor, done, len(mutants))
+        mutants += [m for m in (*seeded(vendor), *mechanical(vendor, clean.exchanges)) if m.family in wanted]
+    trials: list[Trial] = []
+    for trial in _trials(mutants, jobs or os.cpu_count() or 1):
+        trials.append(trial)
+        if trial.mutant.family == "twin" and trial.flipped:
+            alarms.append(f"{trial.mutant.vendor}: twin {trial.mutant.switch} flips {', '.join(trial.flipped)}")
+        if progress:
+            progress(trial.mutant.vendor, len(trials), len(mutants))
     return Score(tuple(trials), tuple(alarms))
+
+
+def _trials(mutants: list[Mutant], jobs: int) -> Iterator[Trial]:
+    if jobs < 2 or len(mutants) < 20:  # a worker costs about a second of imports
+        yield from map(attempt, mutants)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(attempt, mutants, chunksize=4)
+
+
+def attempt(mutant: Mutant) -> Trial:
+    """Judge one mutant against the clean run of its vendor."""
+    clean = _clean(mutant.vendor)
+    try:
+        seen = _judge(mutant.vendor, (mutant.switch,))
+    except BadInput as refused:
+        stopped = str(refused)
+        return Trial(mutant, killed=mutant.family == "mechanical", stopped=stopped)
+    flipped = tuple(id for id, before in clean.results.items() if seen.results[id].outcome is not before.outcome)
+    if mutant.family == "catalogue":
+        return Trial(mutant, flipped, any(_caught(seen.results[id]) for id in mutant.kills if id in flipped))
+    unwatched = _waiver(mutant) if mutant.family == "mechanical" and not flipped else ""
+    return Trial(mutant, flipped, bool(flipped), unwatched=unwatched)
+
+
+@lru_cache(maxsize=16)
+def _clean(vendor: str) -> Run:
+    return _judge(vendor, ())
 
 
 def _judge(vendor: str, faults: tuple[str, ...]) -> Run:
@@ -79,26 +128,11 @@ def _judge(vendor: str, faults: tuple[str, ...]) -> Run:
 
 
 def _alarming(result: Result) -> bool:
-    return str(result.verdict) in {"WARN", "FAIL", "ERROR", "INCONCLUSIVE"}
+    return result.verdict in _ALARMS
 
 
-def _try(mutant: Mutant, clean: Run) -> Trial:
-    try:
-        seen = _judge(mutant.vendor, (mutant.switch,))
-    except Exception as failure:  # a mutant may break preflight: that is seen, but by no clause
-        return Trial(mutant, (), survived=mutant.family != "mechanical", error=f"{type(failure).__name__}: {failure}")
-    flipped = _flipped(clean.results, seen.results)
-    if mutant.family == "twin":
-        return Trial(mutant, flipped, survived=not flipped)
-    if mutant.family == "mechanical":
-        return Trial(mutant, flipped, survived=not flipped, unwatched="" if flipped else _waiver(mutant))
-    named = [id for id in mutant.kills if id in flipped and seen.results[id].verdict == seen.results[id].severity]
-    wrong = tuple(id for id in flipped if id not in mutant.kills and id not in mutant.collateral)
-    return Trial(mutant, flipped, survived=not named, wrong=wrong)
-
-
-def _flipped(clean: Mapping[str, Result], seen: Mapping[str, Result]) -> tuple[str, ...]:
-    return tuple(id for id, before in clean.items() if seen[id].outcome != before.outcome)
+def _caught(result: Result) -> bool:
+    return result.outcome in (Outcome.VIOLATED, Outcome.VARIANT) and result.verdict is result.severity
 
 
 def _waiver(mutant: Mutant) -> str:

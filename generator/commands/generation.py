@@ -130,7 +130,7 @@ def _build(request: Request, target: Target, previous: Lock | None, wanted: Lock
         subject = vendor_subject(target.vendor, request.api_version, request.specs)
     else:
         subject = document_subject(target.document, request.contract, request.package)
-    pins = previous.names if previous is not None else {}
+    pins = previous.names if previous is not None else None
     package = build_package(subject.resolved, subject.naming, version=subject.version, pins=pins)
     for note in (*subject.notes, *package.notes):
         tell(f"note: {one_line(note)}")

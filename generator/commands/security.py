@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from generator.pyplan.bare import Security
 from generator.readers.documents import source_at
@@ -18,7 +18,7 @@ def security_schemes(path: Path) -> list[Security]:
 
 
 def _table(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
 
 def _security(id: str, scheme: dict[str, Any]) -> Security | None:

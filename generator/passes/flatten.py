@@ -23,7 +23,7 @@ from generator.model import (
     XmlName,
 )
 
-MAX_MEMBERS: Final = 3_000_000
+MAX_MEMBERS: Final = 1_000_000
 """Members of a whole model; along a chain of extensions they grow with the square of its length."""
 
 

@@ -1,4 +1,4 @@
-"""Strongly connected components of a reference graph, without recursion: a ring of thousands of types is one component."""
+"""Strongly connected components of a graph, without recursion: a ring of thousands of types is one component."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def normalise(model: Model) -> Model:
 
 
 def _opened(shapes: Mapping[ShapeId, Shape]) -> dict[ShapeId, tuple[ShapeId, ...]]:
-    """Branches of every union, those of plain unions inside included. Unions that hold each other have the same branches."""
+    """Branches of every union, those of plain unions inside included; unions that hold each other have the same."""
     inner = {
         shape.id: [branch for branch in shape.branches if _is_plain(shapes[branch])]
         for shape in shapes.values()

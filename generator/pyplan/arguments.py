@@ -92,9 +92,15 @@ def _http(model: Model, structure: Structure, binding: HttpBinding, truly: set[s
             continue
         required = member.required or member.name in truly or place.where == "path"
         yield Argument(
-            member.name, snake(place.name), member, place.where, place.name, required,
-            style=_style(model, place, member), positional=place.where == "path",
-        )  # fmt: skip
+            member.name,
+            snake(place.name),
+            member,
+            place.where,
+            place.name,
+            required,
+            style=_style(model, place, member),
+            positional=place.where == "path",
+        )
     body = by_name.get(binding.body) if binding.body else None
     if body is not None:
         required = body.required or binding.body_required
@@ -156,9 +162,16 @@ def _element(
     name = model.xml_name(member.id)
     space = name.name[0] if name is not None else ""
     return Argument(
-        key or member.name, wish, member, "element", spelt(model, member), required,
-        repeated=member.repeated, namespace=space, inside=inside,
-    )  # fmt: skip
+        key or member.name,
+        wish,
+        member,
+        "element",
+        spelt(model, member),
+        required,
+        repeated=member.repeated,
+        namespace=space,
+        inside=inside,
+    )
 
 
 def sent_shapes(found: Iterable[Argument]) -> list[ShapeId]:

@@ -16,17 +16,42 @@ from generator.pyplan.source import Expression, call, mapping, row, texts
 from generator.pyplan.text import docstring, literal, plain
 
 RUNTIME = (
-    "AnswerUnreadable", "ApiError", "BadRequest", "Conflict", "ConnectionFailed", "ConnectionLost", "NotAuthenticated", "NotFound",
-    "NotPermitted", "PagingError", "RateLimited", "RedirectRefused", "ServerFailed", "SoapFault", "TimedOut", "TransportError", "UsageError",
-)  # fmt: skip
+    "AnswerUnreadable",
+    "ApiError",
+    "BadRequest",
+    "Conflict",
+    "ConnectionFailed",
+    "ConnectionLost",
+    "NotAuthenticated",
+    "NotFound",
+    "NotPermitted",
+    "PagingError",
+    "RateLimited",
+    "RedirectRefused",
+    "ServerFailed",
+    "SoapFault",
+    "TimedOut",
+    "TransportError",
+    "UsageError",
+)
 """Classes of the runtime that every client exports."""
 
 _BY_CONDITION = (
-    ("auth.", "NotAuthenticated"), ("right.", "NotPermitted"), ("account.", "NotPermitted"), ("origin.", "NotPermitted"),
-    ("object.unknown", "NotFound"), ("object.", "Conflict"), ("limit.rate", "RateLimited"), ("limit.quota", "RateLimited"),
-    ("limit.", "BadRequest"), ("param.", "BadRequest"), ("request.", "BadRequest"), ("option.", "BadRequest"),
-    ("service.", "ServerFailed"), ("server.", "ServerFailed"),
-)  # fmt: skip
+    ("auth.", "NotAuthenticated"),
+    ("right.", "NotPermitted"),
+    ("account.", "NotPermitted"),
+    ("origin.", "NotPermitted"),
+    ("object.unknown", "NotFound"),
+    ("object.", "Conflict"),
+    ("limit.rate", "RateLimited"),
+    ("limit.quota", "RateLimited"),
+    ("limit.", "BadRequest"),
+    ("param.", "BadRequest"),
+    ("request.", "BadRequest"),
+    ("option.", "BadRequest"),
+    ("service.", "ServerFailed"),
+    ("server.", "ServerFailed"),
+)
 _BY_STATUS = {
     400: "BadRequest",
     401: "NotAuthenticated",

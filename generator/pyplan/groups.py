@@ -9,11 +9,33 @@ from generator.model import Operation
 from generator.pyplan.names import ANNOTATIONS, Names, pascal, snake
 
 CLIENT = frozenset({"close", "quota", "raw", "with_options"}) | (ANNOTATIONS - {"list"})
-"""Members of the base classes, and builtins that annotations of methods use; `list` is written `builtins.list` where hidden."""
-_GROUP_CLASSES = frozenset({
-    "Group", "AsyncGroup", "Operation", "Paging", "Pager", "AsyncPager", "Sequence", "Any", "Client", "AsyncClient", "Options",
-    "AsyncOptions", "Credentials", "SecretText", "Unpack", "TYPE_CHECKING", "Code", "Http", "Soap", "XmlPost", "Format", "Param",
-})  # fmt: skip
+"""Members of the base classes, and builtins that annotations use; `list` is spelt `builtins.list` where hidden."""
+_GROUP_CLASSES = frozenset(
+    {
+        "Group",
+        "AsyncGroup",
+        "Operation",
+        "Paging",
+        "Pager",
+        "AsyncPager",
+        "Sequence",
+        "Any",
+        "Client",
+        "AsyncClient",
+        "Options",
+        "AsyncOptions",
+        "Credentials",
+        "SecretText",
+        "Unpack",
+        "TYPE_CHECKING",
+        "Code",
+        "Http",
+        "Soap",
+        "XmlPost",
+        "Format",
+        "Param",
+    }
+)
 _MODULES = frozenset({"__init__", "_custom", "_runtime"})
 
 

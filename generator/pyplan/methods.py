@@ -3,68 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.contract.resolve import Behaviour
-from generator.contract.vocabulary import Paging
 from generator.model import (
     HttpBinding,
     List,
     Model,
     Operation,
-    ShapeId,
     SoapBinding,
     XmlPostBinding,
 )
 from generator.pyplan.arguments import Argument
 from generator.pyplan.failures import code_literal
+from generator.pyplan.imports import Needs
 from generator.pyplan.models import Models
 from generator.pyplan.names import Names, snake
-from generator.pyplan.places import attribute_path
 from generator.pyplan.plan import PyMethod, PyParam
+from generator.pyplan.results import Result, ResultReader
 from generator.pyplan.source import Expression, Group, Item, call, lay_out, mapping, row, texts
 from generator.pyplan.support import is_json
 from generator.pyplan.text import docstring, first_sentence, literal, paragraphs, plain
-from generator.pyplan.types import Uses, optional
-from generator.pyplan.usage import members
+from generator.pyplan.types import optional
 
 _SAFE_VERBS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
 _PARAMS = frozenset({"self", "cls"})
-
-
-@dataclass(slots=True)
-class Needs:
-    """What a module of methods has to import, gathered while its methods are written."""
-
-    runtime: set[str] = field(default_factory=lambda: {"Operation"})
-    uses: Uses = field(default_factory=Uses)
-    namespaces: list[str] = field(default_factory=list[str])
-    sequence: bool = False
-    paged: bool = False
-
-    def namespace(self, space: str) -> str:
-        if space not in self.namespaces:
-            self.namespaces.append(space)
-        number = self.namespaces.index(space) + 1
-        return "NS" if number == 1 else f"NS_{number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a method gives back. `reference`, `path` and `paging` go into the descriptor."""
-
-    annotation: str
-    reference: str = ""
-    path: str = ""
-    paging: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MethodWriter:
     model: Model
     models: Models
-    answers: Mapping[ShapeId, str]
-    """Names of the aliases of lists that operations answer with, by shape."""
     names: Names
     errors: Mapping[str, str]
     """Class of the client's errors by the vendor's class name."""
@@ -85,7 +54,7 @@ class MethodWriter:
             f"parameters of {op.interface} {op.name}", [(a.key, a.wish) for a in found], _PARAMS
         )
         shown = sorted(found, key=lambda a: (not a.positional, not a.required))
-        result = self.result(op, behaviour, needs)
+        result = ResultReader(self.model, self.models).read(op, behaviour, needs)
         params = [self._parameter(a, given[a.key], needs) for a in shown]
         signature = _signature(
             name, shown, params, f"Pager[{result.annotation}]" if result.paging else result.annotation
@@ -113,9 +82,16 @@ class MethodWriter:
         )
 
     def descriptor(
-        self, op: Operation, behaviour: Behaviour | None, found: Sequence[Argument], result: Result, constant: str, needs: Needs,
-        *, session: bool = False,
-    ) -> str:  # fmt: skip
+        self,
+        op: Operation,
+        behaviour: Behaviour | None,
+        found: Sequence[Argument],
+        result: Result,
+        constant: str,
+        needs: Needs,
+        *,
+        session: bool = False,
+    ) -> str:
         """The statement that describes the operation. `session`: for the runtime's own use, whatever the scheme."""
         args: list[Expression] = [literal(op.name), self._binding(op, needs)]
         if found:
@@ -155,82 +131,6 @@ class MethodWriter:
         if applying != list(self.schemes) and not session:
             keyed["schemes"] = texts(applying)
         return keyed
-
-    def result(self, op: Operation, behaviour: Behaviour | None, needs: Needs) -> Result:
-        answer = op.success
-        if answer is None or answer.shape is None:
-            return Result("None")  # the raw answer has the body
-        paging = behaviour.paging if behaviour is not None else None
-        if paging is not None and paging.items is not None:
-            path, item = attribute_path(self.model, answer.shape, paging.items, self.models.attributes)
-            if path and item is not None:
-                annotation = self.models.typist.annotation(item, needs.uses, prefix="models.")
-                reference = self._reference(answer.shape)
-                if paging.style is not None and paging.style.value != "none":
-                    needs.runtime.add("Paging")
-                    return Result(annotation, reference, "", self._paging(paging, answer.shape, path))
-                return Result(f"list[{annotation}]", reference, path)
-        if isinstance(op.binding, SoapBinding | XmlPostBinding):
-            return self._unwrapped(answer.shape, needs)
-        if answer.media and not is_json(answer.media):
-            return Result("None")  # the raw answer has the body
-        annotation = self.models.typist.annotation(answer.shape, needs.uses, prefix="models.")
-        return Result(annotation, self._reference(answer.shape))
-
-    def _reference(self, shape: ShapeId) -> str:
-        name = self.models.typist.names.get(shape) or self.answers.get(shape, "")
-        return self.models.reference(name) if name else ""
-
-    def _unwrapped(self, shape: ShapeId, needs: Needs) -> Result:
-        """The only element of a wrapper is what the method gives back."""
-        structure = self.model.structure(shape)
-        annotate = self.models.typist.annotation
-        elements = [] if structure is None else [
-            m for m in members(self.model, structure) if (n := self.model.xml_name(m.id)) is None or n.kind == "element"
-        ]  # fmt: skip
-        if structure is None or not members(self.model, structure):
-            return Result("None")
-        if len(elements) != 1:
-            return Result(annotate(shape, needs.uses, prefix="models."), self._reference(shape))
-        (member,) = elements
-        annotation = annotate(member.target, needs.uses, prefix="models.")
-        kind = (
-            f"list[{annotation}]"
-            if member.repeated
-            else annotation if member.required and not member.nullable else optional(annotation)
-        )
-        owner = structure.id
-        path = self.models.attributes[ShapeId(owner.vendor, owner.namespace, owner.name, member.name)]
-        return Result(kind, self._reference(shape), path)
-
-    def _paging(self, paging: Paging, shape: ShapeId, items: str) -> Group:
-        def path(at: object) -> str:
-            return attribute_path(self.model, shape, at, self.models.attributes)[0]  # type: ignore[arg-type]  # Locator | None
-
-        style = paging.style.value if paging.style is not None else "none"
-        keyed: dict[str, Expression] = {}
-        if paging.start is not None:
-            keyed["start"] = literal(paging.start.at.name or paging.start.at.steps[-1].name)
-            if paging.start.base:
-                keyed["base"] = str(paging.start.base)
-        size = paging.size
-        if size is not None:
-            keyed["size"] = literal(size.at.name or size.at.steps[-1].name)
-            if size.default is not None:
-                keyed["default_size"] = str(size.default.value)
-            if size.max is not None:
-                keyed["max_size"] = str(size.max.value)
-                if size.default is None or not size.default.judged:
-                    keyed["send_size"] = str(size.max.value)
-        if total := path(paging.total):
-            keyed["total"] = literal(total)
-        if paging.next is not None and paging.next.from_ == "link" and (link := path(paging.next.at)):
-            keyed["next"] = literal(link)
-        if paging.next is not None and (terms := [t for at in paging.next.terms if (t := path(at))]):
-            keyed["terms"] = texts(terms)
-        if paging.end:
-            keyed["end"] = texts(paging.end)
-        return call("Paging", literal(style), literal(items), **keyed)
 
     def _binding(self, op: Operation, needs: Needs) -> Group:
         binding = op.binding

@@ -73,9 +73,9 @@ def safe(name: str, reserved: frozenset[str]) -> str:
 class Names:
     """The names of one package. `pins` come from the previous lock; `given` goes into the next one."""
 
-    pins: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    given: dict[str, dict[str, str]] = field(default_factory=dict)
-    clashes: list[Clash] = field(default_factory=list)
+    pins: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
+    given: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    clashes: list[Clash] = field(default_factory=list[Clash])
 
     def allocate(
         self, scope: str, wishes: Iterable[tuple[str, str]], reserved: frozenset[str] = frozenset(), *, pin: bool = True

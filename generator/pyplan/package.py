@@ -11,10 +11,11 @@ from generator.model import HttpBinding, List, Model, Operation, ShapeId
 from generator.pyplan.arguments import Argument, arguments
 from generator.pyplan.failures import Failures, build_failures
 from generator.pyplan.groups import Grouped, grouped
-from generator.pyplan.methods import MethodWriter, Needs, constant_name
-from generator.pyplan.models import Models, build_models, imports_for, namespace_constants
+from generator.pyplan.imports import Needs, group_imports, namespace_constants
+from generator.pyplan.methods import MethodWriter, constant_name
+from generator.pyplan.models import Models, build_models
 from generator.pyplan.names import KEYWORDS, Names, pascal, snake
-from generator.pyplan.plan import PyGroup, PyImport, PyMethod, PyPackage, PyScheme
+from generator.pyplan.plan import PyGroup, PyMethod, PyPackage, PyScheme
 from generator.pyplan.schemes import constructors, scheme_wish
 from generator.pyplan.service import build_service, default_server, interface_constant, schemes_of, session_operations
 from generator.pyplan.support import unsupported
@@ -50,17 +51,24 @@ def build_package(
     left_out = {op.id: reason for op in every if (reason := unsupported(model, op))}
     groups, scheme_names = grouped(
         [op for op in every if op.id not in left_out],
-        naming.operations, naming.client, [(s.id, scheme_wish(s)) for s in schemes], names,
-    )  # fmt: skip
+        naming.operations,
+        naming.client,
+        [(s.id, scheme_wish(s)) for s in schemes],
+        names,
+    )
     builder = _Builder(resolved, groups, failures, names, tuple(s.id for s in schemes))
     made = builder.groups(groups)
     title = plain(model.interfaces[key].title)
     title = title if " " in title else naming.client  # the name of a WSDL service says nothing to a reader
     rules = contract.interfaces[key]
     service = build_service(
-        resolved, version or contract.versions.default, naming.client, failures.names, builder.sessions,
+        resolved,
+        version or contract.versions.default,
+        naming.client,
+        failures.names,
+        builder.sessions,
         builder.session_needs,
-    )  # fmt: skip
+    )
     server = default_server(rules)
     xml = any(contract.interfaces[k].kind in ("soap-1.1", "xml-post") for k in contract.interfaces)
     summary = plain(model.interfaces[key].doc)
@@ -125,7 +133,9 @@ def _rate(resolved: Resolved) -> str:
     if found is None or found.max is None:
         return ""
     per = found.per_s or 1
-    return f"{found.max.value} call{'s' if found.max.value != 1 else ''} in {per} second{'s' if per != 1 else ''} for each {found.scope}"
+    calls = "1 call" if found.max.value == 1 else f"{found.max.value} calls"
+    time = "a second" if per == 1 else f"{per} seconds"
+    return f"{calls} in {time} for each {found.scope}"
 
 
 class _Builder:
@@ -195,7 +205,7 @@ class _Builder:
         hidden = any(method.name == "list" for method in methods)
         if hidden:
             methods = [_unhidden(method) for method in methods]
-        imports, checking = _imports(group, needs, any("builtins." in m.signature for m in methods))
+        imports, checking = group_imports(not group.attribute, needs, any("builtins." in m.signature for m in methods))
         doc = docstring(_group_doc(group), 4)
         return PyGroup(
             group.attribute,
@@ -238,28 +248,3 @@ def _group_doc(group: Grouped) -> str:
     more = ", ..." if len(group.operations) > 6 else ""
     title = plain(group.title)
     return f"{title[:1].upper()}{title[1:]}: {said}{more}."
-
-
-def _imports(group: Grouped, needs: Needs, builtins: bool) -> tuple[tuple[PyImport, ...], tuple[PyImport, ...]]:
-    dots = ".." if group.attribute else "."
-    standard = list(imports_for(needs.uses.modules & {"Any", "dt", "decimal", "uuid"}))
-    if needs.sequence:
-        standard.append(PyImport("collections.abc", ("Sequence",)))
-    checking = [PyImport(dots, ("models",))] if needs.uses.models else []
-    if checking:
-        standard = [i for i in standard if i.module != "typing"]
-        standard.append(
-            PyImport("typing", tuple(sorted({"TYPE_CHECKING", *(["Any"] if "Any" in needs.uses.modules else [])})))
-        )
-    if builtins:
-        standard.append(PyImport("builtins"))
-    plain_ = sorted((i for i in standard if not i.names), key=lambda i: i.module)
-    named_ = sorted((i for i in standard if i.names), key=lambda i: i.module)
-    runtime = sorted(needs.runtime, key=lambda name: (not name[0].isupper(), name))
-    local = [
-        PyImport(f"{dots}_runtime.client", ("AsyncGroup", "Group")),
-        PyImport(f"{dots}_runtime.operation", tuple(runtime)),
-    ]
-    if needs.paged:
-        local.append(PyImport(f"{dots}_runtime.pager", ("AsyncPager", "Pager")))
-    return (*plain_, *named_, *local), tuple(checking)

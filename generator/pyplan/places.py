@@ -1,4 +1,4 @@
-"""Locators of the contract as the runtime's literals: tuples for messages, dotted attribute paths for decoded answers."""
+"""Locators of the contract as the runtime's literals: tuples for messages, attribute paths for decoded answers."""
 
 from __future__ import annotations
 

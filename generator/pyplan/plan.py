@@ -1,4 +1,4 @@
-"""The Python plan of one distribution: what the templates see. Every text in it is finished Python or sanitised prose."""
+"""The Python plan of one distribution: what the templates see. Every text is finished Python or sanitised prose."""
 
 from __future__ import annotations
 

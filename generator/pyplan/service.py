@@ -8,8 +8,7 @@ from generator.contract.resolve import Resolved
 from generator.contract.vocabulary import Contract, InterfaceRules, Limit, Scheme
 from generator.model import Model
 from generator.pyplan.failures import errors_literal
-from generator.pyplan.methods import Needs
-from generator.pyplan.models import namespace_constants
+from generator.pyplan.imports import Needs, namespace_constants
 from generator.pyplan.names import snake
 from generator.pyplan.places import tuple_of
 from generator.pyplan.plan import PyImport, PyService

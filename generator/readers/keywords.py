@@ -86,6 +86,12 @@ def branch_keyword(schema: Node) -> str:
     return ""
 
 
+def branches_of(schema: Node) -> list[Any]:
+    """Branches that describe data; none where there is no such keyword."""
+    keyword = branch_keyword(schema)
+    return items(schema[keyword]) if keyword else []
+
+
 def scalar_kind(schema: Node, type: str) -> ScalarKind:
     """The value space of a scalar schema of JSON type `type`."""
     format = schema.get("format")

@@ -15,7 +15,16 @@ from typing import Any, TypedDict
 
 from generator.model import Marks, Provenance, ShapeId
 from generator.readers.jsonlike import Node, is_mapping, items, mapping
-from generator.readers.keywords import FACETS, branch_keyword, is_null, restricts, says_null, scalar_kind, types
+from generator.readers.keywords import (
+    FACETS,
+    branch_keyword,
+    branches_of,
+    is_null,
+    restricts,
+    says_null,
+    scalar_kind,
+    types,
+)
 from generator.readers.marking import below, json_marks
 from generator.readers.references import follow
 from generator.readers.table import ShapeTable
@@ -77,10 +86,20 @@ class Schemas:
             if step is None:
                 break
             schema, path, owner = step[0], step[1], step[2] or owner
+        nullable = nullable or any(self._null_inside(branch, path) for branch in branches_of(schema))
         id = self._known.get(path)
         if id is None:
             id = self._known[path] = self._name(schema, path, owner, marks)
         return Target(id, nullable)
+
+    def _null_inside(self, branch: Any, path: Path) -> bool:
+        """Whether a branch, or what it stands for, allows null."""
+        while is_mapping(branch):
+            if says_null(branch):
+                return True
+            step = self.step(branch, path)
+            branch = step[0] if step is not None else None
+        return False
 
     def step(self, schema: Node, path: Path) -> tuple[Any, Path, str] | None:
         """Node, path and owner (or "") of the schema that this one only stands for, adding words and null at most."""

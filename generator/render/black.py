@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 from multiprocessing import get_all_start_methods, get_context
 from typing import Final
 
@@ -28,7 +29,7 @@ def version() -> str:
 
 
 def format_source(path: str, text: str) -> str:
-    """`text` as black writes it. Raises BadInput with the path where it is no Python: an overriding template's fault."""
+    """`text` as black writes it. Raises BadInput with the path where it is no Python: a template's fault."""
     import black
     from black.mode import Mode, TargetVersion
     from black.parsing import ASTSafetyError, InvalidInput
@@ -64,8 +65,7 @@ def _batch(sources: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _pooled(sources: Mapping[str, str], jobs: int) -> list[tuple[str, str]]:
-    import black  # noqa: F401  # before the fork, so that workers share it
-
+    import_module("black")  # before the fork, so that workers share it
     by_size = sorted(sources.items(), key=lambda item: -len(item[1]))
     chunks = [by_size[start :: jobs * 4] for start in range(jobs * 4)]
     method = "fork" if "fork" in get_all_start_methods() else None

@@ -113,9 +113,12 @@ class Smoke:
 
 
 def root(package: PyPackage) -> Root:
-    where = mapping([
-        (literal("_client"), texts([f"Async{package.client}", package.client])), (literal(""), texts(["errors", "models"]))
-    ])  # fmt: skip
+    where = mapping(
+        [
+            (literal("_client"), texts([f"Async{package.client}", package.client])),
+            (literal(""), texts(["errors", "models"])),
+        ]
+    )
     return Root(package, _lazy(where))
 
 

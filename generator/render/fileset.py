@@ -35,9 +35,9 @@ def digest(content: bytes) -> str:
 class FileSet:
     """Content by path; `kept` are files that are written once and then belong to the user."""
 
-    files: dict[str, bytes] = field(default_factory=dict)
-    kept: set[str] = field(default_factory=set)
-    _folded: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    kept: set[str] = field(default_factory=set[str])
+    _folded: dict[str, str] = field(default_factory=dict[str, str])
 
     def add(self, path: str, content: str | bytes, *, keep: bool = False) -> None:
         """Add a file. Raises PathEscape for a path outside the folder, ValueError for one that is already there,

@@ -1,4 +1,4 @@
-"""``generation.lock``: what went in, what came out, and which names were given. Held in version control with the SDK."""
+"""``generation.lock``: what went in, what came out, and which names were given. Versioned with the SDK."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ Names = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Digests are SHA-256 in hexadecimal. `tools` holds those of generator, templates and runtime, and black's version."""
+    """Digests are SHA-256 in hexadecimal. `tools`: those of generator, templates and runtime, and black's version."""
 
-    inputs: Mapping[str, str] = field(default_factory=dict)
-    options: Mapping[str, str] = field(default_factory=dict)
-    tools: Mapping[str, str] = field(default_factory=dict)
-    outputs: Mapping[str, str] = field(default_factory=dict)
-    names: Names = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict[str, str])
+    options: Mapping[str, str] = field(default_factory=dict[str, str])
+    tools: Mapping[str, str] = field(default_factory=dict[str, str])
+    outputs: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Names = field(default_factory=dict[str, Mapping[str, str]])
 
     def text(self) -> str:
         """Deterministic JSON; one line an entry, so that a diff shows what changed."""

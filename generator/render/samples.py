@@ -30,7 +30,7 @@ def constructor(package: PyPackage, prefix: str = "") -> str:
 
 
 def chosen(package: PyPackage) -> tuple[PyGroup, PyMethod] | None:
-    """The method to show: a list that pages, else one that reads without arguments, else the first that can be called."""
+    """The method to show: a list that pages, else a list, else what answers something with the fewest arguments."""
     every = [(group, method) for group in package.groups for method in group.methods if callable_(method)]
     ranked = sorted(
         every,
@@ -79,8 +79,8 @@ def program(package: PyPackage, *, asynchronous: bool = False) -> str:
     if not asynchronous:
         return "\n".join([f"from {package.package} import {package.client}, errors", "", *body])
     inner = "\n".join(f"    {line}" for line in body)
-    head = f"import asyncio\n\nfrom {package.package} import Async{package.client}, errors\n\n\nasync def main() -> None:\n"
-    return f"{head}{inner}\n\n\nasyncio.run(main())"
+    imports = f"import asyncio\n\nfrom {package.package} import Async{package.client}, errors"
+    return f"{imports}\n\n\nasync def main() -> None:\n{inner}\n\n\nasyncio.run(main())"
 
 
 def _item(method: PyMethod, client: str) -> str:

@@ -130,9 +130,27 @@ def test_no_text_becomes_code_or_a_path(generate, words: list[str], tmp_path: Pa
 
 
 CALLED = {
-    "exports", "Operation", "Http", "Paging", "Code", "query", "path", "payload", "header", "field", "msgspec", "self", "super", "Interface", "Scheme",
-    "Service", "credentials", "AsyncGroup", "Group", "Put",
-}  # fmt: skip
+    "exports",
+    "Operation",
+    "Http",
+    "Paging",
+    "Code",
+    "query",
+    "path",
+    "payload",
+    "header",
+    "field",
+    "msgspec",
+    "self",
+    "super",
+    "Interface",
+    "Scheme",
+    "Service",
+    "credentials",
+    "AsyncGroup",
+    "Group",
+    "Put",
+}
 """What generated code may call, besides its own classes."""
 
 

@@ -43,7 +43,10 @@ paths:
         - {name: tags, in: query, schema: {type: array, items: {type: string}}}
         - {name: ids, in: query, style: form, explode: false, schema: {type: array, items: {type: integer}}}
         - {name: X-Trace, in: header, schema: {type: string}}
-      responses: {"200": {description: ok, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}}}
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}
   /pets/{petId}:
     parameters: [{name: petId, in: path, required: true, schema: {type: integer}}]
     get:
@@ -132,7 +135,10 @@ components:
     api: {type: apiKey, in: header, name: X-Key}
     user: {type: http, scheme: basic}
 paths:
-  /me: {get: {operationId: me, responses: {"200": {description: ok, content: {application/json: {schema: {type: string}}}}}}}
+  /me:
+    get:
+      operationId: me
+      responses: {"200": {description: ok, content: {application/json: {schema: {type: string}}}}}
 """
 
 
@@ -147,18 +153,17 @@ def test_security_schemes_become_credentials(generate) -> None:  # type: ignore[
 
 def test_a_ring_of_types_is_generated_imported_and_decoded(generate) -> None:  # type: ignore[no-untyped-def]
     size = 1200
-    schemas = "\n".join(
-        f"    T{i}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/T{(i + 1) % size}'}}, n: {{type: integer}}}}}}"
+    schemas = {
+        f"T{i}": {
+            "type": "object",
+            "properties": {"next": {"$ref": f"#/components/schemas/T{(i + 1) % size}"}, "n": {"type": "integer"}},
+        }
         for i in range(size)
-    )
-    document = f"""openapi: 3.0.3
-info: {{title: Ring, version: "1"}}
-components:
-  schemas:
-{schemas}
-paths:
-  /t: {{get: {{operationId: first, responses: {{"200": {{description: ok, content: {{application/json: {{schema: {{$ref: "#/components/schemas/T0"}}}}}}}}}}}}}}
-"""
-    sdk = generate(document)
+    }
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/T0"}}}
+    first = {"operationId": "first", "responses": {"200": {"description": "ok", "content": content}}}
+    info = {"title": "Ring", "version": "1"}
+    document = {"openapi": "3.0.3", "info": info, "paths": {"/t": {"get": first}}, "components": {"schemas": schemas}}
+    sdk = generate(json.dumps(document), "json")
     with sdk.client(answering(200, {"next": {"next": {"n": 5}}})) as client:
         assert client.first().next.next.n == 5

@@ -23,9 +23,24 @@ VENDORS = ("clarity", "planfix", "ppmpro")
 API = """
 openapi: 3.0.3
 info: {title: Things, version: "1"}
-components: {schemas: {Thing: {type: object, properties: {id: {type: integer}}}}}
-paths: {/t: {get: {operationId: getThing, responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}}}}
+components:
+  schemas:
+    Thing: {type: object, properties: {id: {type: integer}}}
+paths:
+  /t:
+    get:
+      operationId: getThing
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
 """
+CLASHING = (
+    API.replace(
+        "  schemas:", "  schemas:\n    THING: {type: object, properties: {x: {$ref: '#/components/schemas/Thing'}}}"
+    )
+    .replace(
+        "paths:", "paths:\n  /a:\n    get:\n      operationId: a\n      responses: {'200': {description: ok, CONTENT}}"
+    )
+    .replace("CONTENT", "content: {application/json: {schema: {$ref: '#/components/schemas/THING'}}}")
+)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -102,27 +117,19 @@ def test_check_names_the_input_that_changed(tmp_path: Path, capsys: pytest.Captu
 
 def test_an_added_schema_renames_nothing(tmp_path: Path) -> None:
     generate(tmp_path)
-    clashing = API.replace(
-        "schemas: {Thing:",
-        "schemas: {THING: {type: object, properties: {x: {$ref: '#/components/schemas/Thing'}}}, Thing:",
-    )
-    clashing = clashing.replace(
-        "paths: {",
-        "paths: {/a: {get: {operationId: a, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/THING'}}}}}}}, ",
-    )
-    generate(tmp_path, clashing)
+    generate(tmp_path, CLASHING)
     lock = read_lock(tmp_path / "out")
     assert lock is not None
     assert {name for key, name in lock.names["models"].items()} == {"Thing", "THING_2"}
     fresh = tmp_path / "fresh"
-    generate(fresh, clashing)
+    generate(fresh, CLASHING)
     other = read_lock(fresh / "out")
     assert other is not None
     assert set(other.names["models"].values()) == {"THING", "Thing_2"}
 
 
 def test_custom_code_survives_and_stale_files_go(tmp_path: Path) -> None:
-    tagged = API.replace("operationId: getThing,", "operationId: getThing, tags: [old],")
+    tagged = API.replace("operationId: getThing", "operationId: getThing\n      tags: [old]")
     generate(tmp_path, tagged)
     custom = tmp_path / "out/src/things/_custom"
     (custom / "__init__.py").write_text("MINE = 1\n")

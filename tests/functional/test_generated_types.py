@@ -42,7 +42,8 @@ RIGHT = """
             return [project.name async for project in clarity.projects.list()]
 
     def entities(ppm: PpmPro) -> list[EntityObj]:
-        return ppm.find_entity(entity_type_id=4, search_value_pairs=[ValuePair(id=436, element_value="x")], fields_request=[1])
+        pair = ValuePair(id=436, element_value="x")
+        return ppm.find_entity(entity_type_id=4, search_value_pairs=[pair], fields_request=[1])
 
     def tasks(planfix: Planfix) -> list[int]:
         return [task.id for task in planfix.task.get_list(target="in")] + [planfix.task.get(id=3).general]

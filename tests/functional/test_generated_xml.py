@@ -14,21 +14,27 @@ WSDL = """<?xml version="1.0"?>
       <x:element name="madeAt" type="x:dateTime" minOccurs="0"/></x:sequence>
       <x:attribute name="state" type="x:string"/></x:complexType>
     <x:element name="find"><x:complexType><x:sequence>
-      <x:element name="text" type="x:string"/><x:element name="kinds" type="x:int" minOccurs="0" maxOccurs="unbounded"/></x:sequence></x:complexType></x:element>
+      <x:element name="text" type="x:string"/>
+      <x:element name="kinds" type="x:int" minOccurs="0" maxOccurs="unbounded"/>
+    </x:sequence></x:complexType></x:element>
     <x:element name="findResponse"><x:complexType><x:sequence>
-      <x:element name="return" type="t:Item" minOccurs="0" maxOccurs="unbounded"/></x:sequence></x:complexType></x:element>
+      <x:element name="return" type="t:Item" minOccurs="0" maxOccurs="unbounded"/>
+    </x:sequence></x:complexType></x:element>
   </x:schema></w:types>
   <w:message name="in"><w:part name="parameters" element="t:find"/></w:message>
   <w:message name="out"><w:part name="parameters" element="t:findResponse"/></w:message>
-  <w:portType name="P"><w:operation name="find"><w:input message="t:in"/><w:output message="t:out"/></w:operation></w:portType>
+  <w:portType name="P"><w:operation name="find">
+    <w:input message="t:in"/><w:output message="t:out"/></w:operation></w:portType>
   <w:binding name="B" type="t:P"><s:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
-    <w:operation name="find"><s:operation soapAction="urn:find"/><w:input><s:body use="literal"/></w:input><w:output><s:body use="literal"/></w:output></w:operation>
+    <w:operation name="find"><s:operation soapAction="urn:find"/>
+    <w:input><s:body use="literal"/></w:input><w:output><s:body use="literal"/></w:output></w:operation>
   </w:binding>
   <w:service name="S"><w:port name="Q" binding="t:B"><s:address location="https://shop.example.com/soap"/></w:port></w:service>
 </w:definitions>
 """
 ANSWER = """<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><r:findResponse xmlns:r="urn:shop">
-<r:return state="new"><r:itemId>9007199254740993</r:itemId><r:title>A &amp; B</r:title><r:madeAt>2026-01-02T03:04:05Z</r:madeAt></r:return>
+<r:return state="new"><r:itemId>9007199254740993</r:itemId><r:title>A &amp; B</r:title>
+<r:madeAt>2026-01-02T03:04:05Z</r:madeAt></r:return>
 <r:return><r:itemId>2</r:itemId></r:return></r:findResponse></e:Body></e:Envelope>"""
 
 

@@ -33,7 +33,9 @@ def _exchange(
     secrets: Mapping[str, SecretFacts] | None = None,
 ) -> Exchange:
     data = (
-        json.dumps(body).encode() if isinstance(body, dict | list) else body.encode() if isinstance(body, str) else body
+        json.dumps(body, ensure_ascii=False).encode()
+        if isinstance(body, dict | list)
+        else body.encode() if isinstance(body, str) else body
     )
     kind = media or ("application/json" if data[:1] in b"{[" else "text/xml; charset=utf-8")
     response = None

@@ -10,7 +10,20 @@ import pytest
 
 from generator import cli
 
-API = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {/t: {get: {operationId: t, responses: {'204': {description: ok}}}}}\n"
+API = """openapi: 3.0.3
+info: {title: T, version: "1"}
+paths: {/t: {get: {operationId: t, responses: {"204": {description: ok}}}}}
+"""
+HELP = """
+import sys
+from generator.cli import app
+sys.argv[0] = "ppm-sdk"
+try:
+    app()
+except SystemExit:
+    pass
+print(sorted({"black", "lxml", "jinja2", "msgspec", "yaml"} & set(sys.modules)))
+"""
 
 
 def ppm_sdk(monkeypatch: pytest.MonkeyPatch, *args: str) -> int:
@@ -77,9 +90,8 @@ def test_lint_findings_are_lines_and_exit_1(
 
 @pytest.mark.parametrize("args", [["--help"], ["generate", "--help"], ["lint", "--help"], ["list", "--help"]])
 def test_help_is_told_without_heavy_imports(args: list[str]) -> None:
-    code = "import sys; from generator.cli import app; sys.argv[0] = 'ppm-sdk'\ntry: app()\nexcept SystemExit: pass\nprint(sorted({'black', 'lxml', 'jinja2', 'msgspec', 'yaml'} & set(sys.modules)))"
     done = subprocess.run(
-        [sys.executable, "-c", code, *args],
+        [sys.executable, "-c", HELP, *args],
         capture_output=True,
         text=True,
         check=True,

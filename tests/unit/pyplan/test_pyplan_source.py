@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 
 import black
+from black.mode import Mode, TargetVersion
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.pyplan.source import Expression, call, lay_out, mapping, row, texts
 from generator.pyplan.text import literal
 
-MODE = black.Mode(line_length=120, target_versions={black.TargetVersion.PY311})
+MODE = Mode(line_length=120, target_versions={TargetVersion.PY311})
 
 leaves = st.one_of(
     st.integers(0, 10**9).map(str),

@@ -6,6 +6,7 @@ import ast
 
 import black
 import pytest
+from black.mode import Mode, TargetVersion
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -28,7 +29,7 @@ HOSTILE = [
     "\x85",
     '""""""',
 ]
-MODE = black.Mode(line_length=120, target_versions={black.TargetVersion.PY311})
+MODE = Mode(line_length=120, target_versions={TargetVersion.PY311})
 
 
 def unchanged_by_black(source: str) -> bool:

@@ -1,0 +1,116 @@
+"""What the methods give back: the type of the answer, the part of it that counts, and how a list goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.contract.locator import Locator
+from generator.contract.resolve import Behaviour
+from generator.contract.vocabulary import Paging
+from generator.model import Model, Operation, ShapeId, SoapBinding, XmlPostBinding
+from generator.pyplan.imports import Needs
+from generator.pyplan.models import Models
+from generator.pyplan.places import attribute_path
+from generator.pyplan.source import Expression, Group, call, texts
+from generator.pyplan.support import is_json
+from generator.pyplan.text import literal
+from generator.pyplan.types import optional
+from generator.pyplan.usage import members
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a method gives back. `reference`, `path` and `paging` go into the descriptor."""
+
+    annotation: str
+    reference: str = ""
+    path: str = ""
+    paging: Group | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultReader:
+    model: Model
+    models: Models
+
+    def read(self, op: Operation, behaviour: Behaviour | None, needs: Needs) -> Result:
+        answer = op.success
+        if answer is None or answer.shape is None:
+            return Result("None")  # the raw answer has the body
+        paging = behaviour.paging if behaviour is not None else None
+        if paging is not None and paging.items is not None:
+            path, item = attribute_path(self.model, answer.shape, paging.items, self.models.attributes)
+            if path and item is not None:
+                annotation = self.models.typist.annotation(item, needs.uses, prefix="models.")
+                reference = self._reference(answer.shape)
+                if paging.style is not None and paging.style.value != "none":
+                    needs.runtime.add("Paging")
+                    return Result(annotation, reference, "", self._paging(paging, answer.shape, path))
+                return Result(f"list[{annotation}]", reference, path)
+        if isinstance(op.binding, SoapBinding | XmlPostBinding):
+            return self._unwrapped(answer.shape, needs)
+        if answer.media and not is_json(answer.media):
+            return Result("None")  # the raw answer has the body
+        annotation = self.models.typist.annotation(answer.shape, needs.uses, prefix="models.")
+        return Result(annotation, self._reference(answer.shape))
+
+    def _reference(self, shape: ShapeId) -> str:
+        name = self.models.typist.names.get(shape) or self.models.answers.get(shape, "")
+        return self.models.reference(name) if name else ""
+
+    def _unwrapped(self, shape: ShapeId, needs: Needs) -> Result:
+        """The only element of a wrapper is what the method gives back."""
+        structure = self.model.structure(shape)
+        annotate = self.models.typist.annotation
+        elements = (
+            []
+            if structure is None
+            else [
+                m
+                for m in members(self.model, structure)
+                if (n := self.model.xml_name(m.id)) is None or n.kind == "element"
+            ]
+        )
+        if structure is None or not members(self.model, structure):
+            return Result("None")
+        if len(elements) != 1:
+            return Result(annotate(shape, needs.uses, prefix="models."), self._reference(shape))
+        (member,) = elements
+        annotation = annotate(member.target, needs.uses, prefix="models.")
+        kind = (
+            f"list[{annotation}]"
+            if member.repeated
+            else annotation if member.required and not member.nullable else optional(annotation)
+        )
+        owner = structure.id
+        path = self.models.attributes[ShapeId(owner.vendor, owner.namespace, owner.name, member.name)]
+        return Result(kind, self._reference(shape), path)
+
+    def _paging(self, paging: Paging, shape: ShapeId, items: str) -> Group:
+        def path(at: Locator | None) -> str:
+            return attribute_path(self.model, shape, at, self.models.attributes)[0]
+
+        style = paging.style.value if paging.style is not None else "none"
+        keyed: dict[str, Expression] = {}
+        if paging.start is not None:
+            keyed["start"] = literal(paging.start.at.name or paging.start.at.steps[-1].name)
+            if paging.start.base:
+                keyed["base"] = str(paging.start.base)
+        size = paging.size
+        if size is not None:
+            keyed["size"] = literal(size.at.name or size.at.steps[-1].name)
+            if size.default is not None:
+                keyed["default_size"] = str(size.default.value)
+            if size.max is not None:
+                keyed["max_size"] = str(size.max.value)
+                if size.default is None or not size.default.judged:
+                    keyed["send_size"] = str(size.max.value)
+        if total := path(paging.total):
+            keyed["total"] = literal(total)
+        if paging.next is not None and paging.next.from_ == "link" and (link := path(paging.next.at)):
+            keyed["next"] = literal(link)
+        if paging.next is not None and (terms := [t for at in paging.next.terms if (t := path(at))]):
+            keyed["terms"] = texts(terms)
+        if paging.end:
+            keyed["end"] = texts(paging.end)
+        return call("Paging", literal(style), literal(items), **keyed)

@@ -1,0 +1,85 @@
+"""Answers against the interface documents: the two validators agree, and a breach weighs what its node weighs."""
+
+from __future__ import annotations
+
+import pytest
+
+from conformance.documents import Documents
+from conformance.exchanges.redact import Registry
+from generator import vendors
+from generator.model import Evidence
+
+LIST = {
+    "_pageSize": 25,
+    "_self": "http://ppm.example/ppm/rest/v1/projects",
+    "_totalCount": 1,
+    "_results": [{"_internalId": 5000001, "_self": "http://ppm.example/ppm/rest/v1/projects/5000001", "code": "A"}],
+}
+TASK = '<response status="ok"><tasks totalCount="1" count="1"><task><id>1</id><title>x</title><general>1</general>{}</task></tasks></response>'
+
+
+def violations(vendor, exchange):
+    return Documents(vendors.load(vendor)).violations(exchange)
+
+
+def made(exchange, *arguments, interface, **more):
+    from dataclasses import replace
+
+    return replace(exchange(*arguments, **more), interface=interface)
+
+
+def test_json_that_fits(exchange):
+    assert violations("clarity", made(exchange, "listProjects", LIST, interface="rest")) == ([], "")
+
+
+def test_json_that_lacks_or_retypes_a_member(exchange):
+    lacking = {k: v for k, v in LIST.items() if k != "_results"}
+    findings, undecided = violations("clarity", made(exchange, "listProjects", lacking, interface="rest"))
+    assert ([f.at for f in findings], undecided) == (["body:/_results"], "")
+    retyped = {**LIST, "_totalCount": "1"}
+    (finding,), _ = violations("clarity", made(exchange, "listProjects", retyped, interface="rest"))
+    assert (finding.kind, finding.at, finding.evidence) == ("type", "body:/_totalCount", Evidence.DOCUMENTED)
+
+
+def test_unknown_json_members_are_let_pass(exchange):
+    assert violations("clarity", made(exchange, "listProjects", {**LIST, "more": 1}, interface="rest")) == ([], "")
+
+
+def test_a_redacted_token_is_judged_by_a_text_of_its_form(exchange):
+    registry = Registry(b"k")
+    body = '<response status="ok"><sid>{}</sid></response>'
+    for sid, count in (("0" * 31 + "a", 0), ("0" * 30, 1)):
+        name = registry.learn("sid", sid, issued=True)
+        answer = made(exchange, "auth.login", body.format(name), interface="xml", secrets=registry.facts)
+        findings, _ = violations("planfix", answer)
+        assert len(findings) == count
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ("", 0),
+        ("<unheardOf>x</unheardOf>", 0),
+        ("<isOverdued>true</isOverdued>", 1),
+        ("<beginDateTime>2025-01-01T10:00:00</beginDateTime>", 1),
+    ],
+)
+def test_planfix_answers(exchange, inside, expected):
+    findings, undecided = violations("planfix", made(exchange, "task.getList", TASK.format(inside), interface="xml"))
+    assert (len(findings), undecided) == (expected, "")
+
+
+@pytest.mark.parametrize(("id", "expected"), [("15000000001", 0), ("seven", 1)])
+def test_soap_answers_weigh_as_observed(exchange, id, expected):
+    body = (
+        '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><n:findEntityResponse '
+        'xmlns:n="http://services" xmlns:o="http://objects.services/xsd"><n:return>'
+        f"<o:entityId>{id}</o:entityId></n:return></n:findEntityResponse></e:Body></e:Envelope>"
+    )
+    findings, _ = violations("ppmpro", made(exchange, "findEntity", body, interface="soap"))
+    assert [f.evidence for f in findings] == [Evidence.OBSERVED] * expected
+
+
+def test_what_no_document_describes_is_not_judged(exchange):
+    assert violations("clarity", made(exchange, "listProjects", "<p/>", interface="rest")) is None
+    assert violations("clarity", made(exchange, "logout", "", interface="rest")) is None
