@@ -174,7 +174,7 @@ def _told(error: Any) -> str:
 
 
 def _evidence(error: Any, named: Any) -> Evidence:
-    """The nearest mark above the violated component: what is missing, else the declaration of the element in question."""
+    """The nearest mark above the violated component: what is missing, else the element's declaration."""
     declared = named.find(error.path, error.namespaces) if error.path else None
     grade = None
     for component in (getattr(error, "particle", None), declared):

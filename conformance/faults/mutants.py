@@ -57,7 +57,9 @@ def mechanical(vendor: str, exchanges: Iterable[Exchange]) -> Iterator[Mutant]:
         yield Mutant(vendor, f"M:status:{exchange.operation}:500", "mechanical", f"{exchange.operation} answers 500")
         if any("[]" in place for place in places):
             yield Mutant(vendor, f"M:drop-row:{exchange.operation}", "mechanical", f"{exchange.operation} loses a row")
-            yield Mutant(vendor, f"M:repeat-row:{exchange.operation}", "mechanical", f"{exchange.operation} repeats a row")
+            yield Mutant(
+                vendor, f"M:repeat-row:{exchange.operation}", "mechanical", f"{exchange.operation} repeats a row"
+            )
 
 
 def _places(body: bytes) -> Iterator[str]:

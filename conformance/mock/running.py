@@ -35,7 +35,7 @@ class MockServer:
         faults: Sequence[str] = (),
         rows: int | None = None,
         clock: Literal["frozen", "real"] = "frozen",
-        tls: bool = False,
+        tls: bool | None = False,
         port: int = 0,
         seed: str = "",
         specs: Sequence[Path] = (),
@@ -58,7 +58,9 @@ class MockServer:
         )  # fmt: skip
         self._play = MOCKS[name](world)
         https_only = any(i.transport.https_only for i in contract.interfaces.values())
-        self.app = App(self._play, mutations, title=f"{name} {loaded.version}", secure_only=tls and https_only)
+        tls = https_only if tls is None else tls
+        self._secure_only = tls and https_only
+        self.app = App(self._play, mutations, title=f"{name} {loaded.version}", secure_only=self._secure_only)
         self._ca: Path | None = None
         self._listen(tls, port, world.faults)
 
@@ -110,7 +112,9 @@ class MockServer:
         content["identity"] = {p.identity: dict(p.secrets) for p in self._play.people}
         if self._play.world.capabilities:
             content["capabilities"] = dict(self._play.world.capabilities)
-        content["data"] = self._play.data()
+        content["data"] = dict(self._play.data())
+        if self._secure_only:
+            content["data"]["plain_url"] = self.plain_origin + self._play.mount
         content["lab"] = {"mock": self.plain_origin}
         return content
 
@@ -190,7 +194,7 @@ def mock(
     faults: Sequence[str] = (),
     rows: int | None = None,
     clock: Literal["frozen", "real"] = "frozen",
-    tls: bool = False,
+    tls: bool | None = False,
     port: int = 0,
     seed: str = "",
     specs: Sequence[Path] = (),
@@ -198,7 +202,7 @@ def mock(
     """A mock for the time of a ``with``.
 
     `faults`: switches such as ``F-PG-02@first=2``, ``T-07``, ``M:...``; `rows`: of the main list; `clock`: ``frozen``
-    moves by the lab only. Raises UnknownVendor, BadInput, BadSwitch, ValueError, OSError.
+    moves by the lab only; `tls`: None = where the contract says that the vendor takes nothing else. Raises UnknownVendor, BadInput, BadSwitch, ValueError, OSError.
     """
     started = MockServer(
         name, version=version, faults=faults, rows=rows, clock=clock, tls=tls, port=port, seed=seed, specs=specs

@@ -60,7 +60,7 @@ def namespace_constant(namespace: str, known: list[str]) -> str:
     return "NS" if number == 1 else f"NS_{number}"
 
 
-def namespacenamespace_constants(known: Sequence[str]) -> tuple[str, ...]:
+def namespace_constants(known: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"{namespace_constant(space, list(known))} = {literal(space)}" for space in known)
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final
 
 from generator.model import Model, ShapeId
-from generator.pyplan.graph import components
+from generator.passes.graph import components
 from generator.pyplan.names import Names, safe, snake
 from generator.pyplan.usage import Usage, references
 

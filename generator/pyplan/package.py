@@ -153,7 +153,6 @@ class _Builder:
         self.writer = MethodWriter(
             self.model,
             self.models,
-            self.models.answers,
             names,
             failures.names,
             len(resolved.contract.interfaces) == 1,

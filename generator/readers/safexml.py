@@ -55,8 +55,14 @@ def line_of(element: Element) -> int:
 
 
 def xpath_of(element: Element) -> str:
-    """Where the element stands in its document."""
-    return element.getroottree().getpath(element)
+    """Where the element stands, by the names of what is around it: ``/schema/complexType[@name='A']/sequence``."""
+    steps: list[str] = []
+    here: Element | None = element
+    while here is not None:
+        name = here.get("name")
+        steps.append(local_name(here) + (f"[@name='{name}']" if name else ""))
+        here = here.getparent()
+    return "/" + "/".join(reversed(steps))
 
 
 def local_name(element: Element) -> str:

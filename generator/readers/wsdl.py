@@ -101,9 +101,12 @@ def _operations(messages: Messages, port: _Port, port_type: Part) -> Iterator[Op
     binding = port.binding.node.find(f"{{{port.soap}}}binding")
     style = binding.get("style", "document") if binding is not None else "document"
     used: dict[str, int] = {}
+    declared: dict[str, list[Element]] = {}
+    for node in port_type.node.findall(tag("operation")):
+        declared.setdefault(str(node.get("name") or "").strip(), []).append(node)
     for node in port.binding.node.findall(tag("operation")):
-        abstract = _declaration(node, port_type.node)
         local = str(node.get("name") or "").strip()
+        abstract = _declaration(node, declared.get(local, []))
         if abstract is None:
             messages.table.note(line_of(node), f"operation {local!r} is bound but not declared")
             continue
@@ -113,9 +116,8 @@ def _operations(messages: Messages, port: _Port, port_type: Part) -> Iterator[Op
         yield _operation(messages, port, bound, style)
 
 
-def _declaration(bound: Element, port_type: Element) -> Element | None:
-    """The declaration that a bound operation means: of several with one name, that with the same input name."""
-    candidates = [node for node in port_type.findall(tag("operation")) if node.get("name") == bound.get("name")]
+def _declaration(bound: Element, candidates: list[Element]) -> Element | None:
+    """The declaration that a bound operation means: of several with its name, that with the same input name."""
     given = bound.find(tag("input"))
     wanted = given.get("name") if given is not None else None
     for candidate in candidates:

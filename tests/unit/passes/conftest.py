@@ -22,6 +22,8 @@ from generator.model import (
     XmlName,
 )
 
+ALWAYS = Marks()
+
 
 def id_of(name: str, namespace: str = "n") -> ShapeId:
     return ShapeId("v", namespace, name)
@@ -31,7 +33,7 @@ def scalar(name: str, kind: ScalarKind = ScalarKind.STRING) -> Scalar:
     return Scalar(id_of(name), kind)
 
 
-def structure(name: str, members: dict[str, str], *bases: str, marks: Marks = Marks(), **flags: bool) -> Structure:
+def structure(name: str, members: dict[str, str], *bases: str, marks: Marks = ALWAYS, **flags: bool) -> Structure:
     """``{"a": "T", "b!": "U"}``: members by name and target; ``!`` means required."""
     id = id_of(name)
     made = tuple(Member(id.of(m.rstrip("!")), id_of(t), m.endswith("!")) for m, t in members.items())

@@ -21,10 +21,15 @@ def members(model, name: str) -> list[tuple[str, str, bool]]:
 
 
 def test_members_of_bases_come_first_in_their_order(make) -> None:
-    model = flatten(make.model(
-        make.structure("C", {"c": "s"}, "A", "B"), make.structure("A", {"a": "s"}, "Top"), make.structure("B", {"b!": "s"}),
-        make.structure("Top", {"t": "s"}), make.scalar("s"),
-    ))  # fmt: skip
+    model = flatten(
+        make.model(
+            make.structure("C", {"c": "s"}, "A", "B"),
+            make.structure("A", {"a": "s"}, "Top"),
+            make.structure("B", {"b!": "s"}),
+            make.structure("Top", {"t": "s"}),
+            make.scalar("s"),
+        )
+    )
     assert members(model, "C") == [("t", "s", False), ("a", "s", False), ("b", "s", True), ("c", "s", False)]
     assert members(model, "A") == [("t", "s", False), ("a", "s", False)]
 
@@ -49,8 +54,10 @@ def test_positions_and_choice_groups_of_a_base_come_before_those_of_the_type(mak
     wire = {**model.wire, a2: (XmlName(("u", "a2"), order=1, choice="1"),), b: (XmlName(("u", "b"), choice="1"),)}
     flat = flatten(replace(model, wire=wire))
     assert [flat.xml_name(m.id) for m in flat.structure(make.id("B")).members] == [
-        XmlName(("u", "a1"), order=0), XmlName(("u", "a2"), order=1, choice="base0:1"), XmlName(("u", "b"), order=2, choice="1"),
-    ]  # fmt: skip
+        XmlName(("u", "a1"), order=0),
+        XmlName(("u", "a2"), order=1, choice="base0:1"),
+        XmlName(("u", "b"), order=2, choice="1"),
+    ]
     assert list(flat.wire) == sorted(flat.wire)
 
 
@@ -70,23 +77,40 @@ def test_a_map_as_base_leaves_the_shape_of_further_members(make) -> None:
 
 
 def test_members_of_a_union_base_are_optional(make) -> None:
-    model = flatten(make.model(
-        make.structure("A", {"a!": "s"}, "U"), Union(make.id("U"), (make.id("X"), make.id("Y"))),
-        make.structure("X", {"x!": "s"}), make.structure("Y", {"y!": "s"}, "Z"), make.structure("Z", {"z!": "s"}), make.scalar("s"),
-    ))  # fmt: skip
+    model = flatten(
+        make.model(
+            make.structure("A", {"a!": "s"}, "U"),
+            Union(make.id("U"), (make.id("X"), make.id("Y"))),
+            make.structure("X", {"x!": "s"}),
+            make.structure("Y", {"y!": "s"}, "Z"),
+            make.structure("Z", {"z!": "s"}),
+            make.scalar("s"),
+        )
+    )
     assert members(model, "A") == [("x", "s", False), ("z", "s", False), ("y", "s", False), ("a", "s", True)]
 
 
 def test_a_branch_that_builds_on_its_own_union_takes_nothing_from_the_others(make) -> None:
     """The usual way to write a tagged hierarchy: the base lists its subtypes, each subtype names the base."""
-    model = flatten(make.model(
-        make.structure("Pet", {"kind!": "s"}, "Options"), Union(make.id("Options"), (make.id("Cat"), make.id("Dog"))),
-        make.structure("Cat", {"meow": "s"}, "Pet"), make.structure("Dog", {"bark": "s"}, "Pet"), make.scalar("s"),
-    ))  # fmt: skip
+    model = flatten(
+        make.model(
+            make.structure("Pet", {"kind!": "s"}, "Options"),
+            Union(make.id("Options"), (make.id("Cat"), make.id("Dog"))),
+            make.structure("Cat", {"meow": "s"}, "Pet"),
+            make.structure("Dog", {"bark": "s"}, "Pet"),
+            make.scalar("s"),
+        )
+    )
     assert members(model, "Cat") == [("kind", "s", True), ("meow", "s", False)]
     assert members(model, "Pet") == [("kind", "s", True)]
-    direct = flatten(make.model(Union(make.id("U"), (make.id("Cat"), make.id("Dog"))), make.structure("Cat", {"m": "s"}, "U"),
-                                make.structure("Dog", {"b": "s"}, "U"), make.scalar("s")))  # fmt: skip
+    direct = flatten(
+        make.model(
+            Union(make.id("U"), (make.id("Cat"), make.id("Dog"))),
+            make.structure("Cat", {"m": "s"}, "U"),
+            make.structure("Dog", {"b": "s"}, "U"),
+            make.scalar("s"),
+        )
+    )
     assert members(direct, "Cat") == [("m", "s", False)]
 
 

@@ -14,8 +14,12 @@ from generator.passes.prune import prune
 
 def test_only_what_an_operation_reaches_stays(make) -> None:
     model = make.model(
-        make.structure("A", {"b": "B"}), make.structure("B", {"a": "A"}, "C"), make.structure("C", {}), make.structure("D", {"d": "A"}), xml=True
-    )  # fmt: skip
+        make.structure("A", {"b": "B"}),
+        make.structure("B", {"a": "A"}, "C"),
+        make.structure("C", {}),
+        make.structure("D", {"d": "A"}),
+        xml=True,
+    )
     pruned = prune(model)
     assert [i.name for i in pruned.shapes] == ["A", "B", "C"]
     assert [i.name for i in pruned.wire] == ["A", "B"]
@@ -34,14 +38,22 @@ def test_every_broken_rule_is_found(make) -> None:
         "not in sorted order": replace(good, shapes=shapes),
         "does not exist": replace(good, shapes={k: v for k, v in good.shapes.items() if k.name != "s"}),
         "under another id": replace(good, shapes={**good.shapes, make.id("Z"): good.shapes[make.id("A")]}),
-        "two members of one name": replace(good, shapes={**good.shapes, make.id("A"): replace(
-            good.structure(make.id("A")), members=good.structure(make.id("A")).members * 2)}),
+        "two members of one name": replace(
+            good,
+            shapes={
+                **good.shapes,
+                make.id("A"): replace(good.structure(make.id("A")), members=good.structure(make.id("A")).members * 2),
+            },
+        ),
         "wire name for": replace(good, wire={**good.wire, make.id("B").of("x"): ()}),
         "belongs to no interface": replace(good, interfaces={}),
         "is no structure": replace(good, operations={operation.id: replace(operation, input=make.id("s"))}),
-        "places member 'p'": replace(good, operations={operation.id: replace(operation, binding=HttpBinding("GET", "/", (Place("p", "query", "p"),)))}),
+        "places member 'p'": replace(
+            good,
+            operations={operation.id: replace(operation, binding=HttpBinding("GET", "/", (Place("p", "query", "p"),)))},
+        ),
         "leads to v:n#Gone": replace(good, operations={operation.id: replace(operation, input=make.id("Gone"))}),
-    }  # fmt: skip
+    }
     for words, model in broken.items():
         with pytest.raises(BrokenModel, match=words):
             check(model)

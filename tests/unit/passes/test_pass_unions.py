@@ -23,9 +23,15 @@ def enum(make, name: str, *values: str, kind: ScalarKind = K.STRING, open: bool 
 
 
 def test_a_single_branch_stands_for_the_union(make) -> None:
-    model = normalise(make.model(
-        make.structure("A", {"u": "U", "l": "L"}), union(make, "U", "V"), union(make, "V", "s"), List(make.id("L"), item=make.id("U")), make.scalar("s"),
-    ))  # fmt: skip
+    model = normalise(
+        make.model(
+            make.structure("A", {"u": "U", "l": "L"}),
+            union(make, "U", "V"),
+            union(make, "V", "s"),
+            List(make.id("L"), item=make.id("U")),
+            make.scalar("s"),
+        )
+    )
     assert [m.target.name for m in model.structure(make.id("A")).members] == ["s", "L"]
     assert model.shapes[make.id("L")].item == make.id("s")
     assert {i.name for i in model.shapes} == {"A", "L", "s"}
@@ -38,9 +44,14 @@ def test_an_answer_that_is_a_single_branch(make) -> None:
 
 def test_plain_unions_inside_are_opened_and_tagged_ones_stay(make) -> None:
     shapes = make.structure("A", {}), make.structure("B", {}), make.structure("C", {})
-    model = normalise(make.model(
-        union(make, "U", "A", "V", "T"), union(make, "V", "B", "A"), union(make, "T", "B", "C", discriminator="k"), *shapes,
-    ))  # fmt: skip
+    model = normalise(
+        make.model(
+            union(make, "U", "A", "V", "T"),
+            union(make, "V", "B", "A"),
+            union(make, "T", "B", "C", discriminator="k"),
+            *shapes,
+        )
+    )
     assert [b.name for b in model.shapes[make.id("U")].branches] == ["A", "B", "T"]
 
 
@@ -95,10 +106,13 @@ def test_an_enumeration_and_restricted_text_stay_apart(make) -> None:
 @pytest.mark.parametrize(
     ("kinds", "expected"),
     [
-        ((K.STRING, K.DATE), K.STRING), ((K.DATE, K.DATETIME), K.STRING), ((K.INTEGER, K.LONG), K.LONG),
-        ((K.INTEGER, K.NUMBER), K.NUMBER), ((K.DATE, K.DATE), K.DATE),
+        ((K.STRING, K.DATE), K.STRING),
+        ((K.DATE, K.DATETIME), K.STRING),
+        ((K.INTEGER, K.LONG), K.LONG),
+        ((K.INTEGER, K.NUMBER), K.NUMBER),
+        ((K.DATE, K.DATE), K.DATE),
     ],
-)  # fmt: skip
+)
 def test_scalars_that_the_wire_cannot_tell_apart_are_one(
     make, kinds: tuple[ScalarKind, ScalarKind], expected: ScalarKind
 ) -> None:

@@ -20,9 +20,14 @@ def marked(shape, **window: str):
 @pytest.mark.parametrize(
     ("window", "lives_in"),
     [
-        ({}, "123"), ({"since": "2"}, "23"), ({"until": "2"}, "1"), ({"since": "2", "until": "3"}, "2"), ({"since": "1"}, "123"), ({"until": "1"}, ""),
+        ({}, "123"),
+        ({"since": "2"}, "23"),
+        ({"until": "2"}, "1"),
+        ({"since": "2", "until": "3"}, "2"),
+        ({"since": "1"}, "123"),
+        ({"until": "1"}, ""),
     ],
-)  # fmt: skip
+)
 def test_since_is_inclusive_and_until_exclusive(make, window: dict[str, str], lives_in: str) -> None:
     base = make.structure("A", {"a": "s", "b": "s"})
     base = replace(base, members=(base.members[0], marked(base.members[1], **window)))
@@ -34,9 +39,13 @@ def test_since_is_inclusive_and_until_exclusive(make, window: dict[str, str], li
 def test_what_leads_only_to_a_later_shape_is_gone_with_it(make) -> None:
     later = marked(make.structure("New", {}), since="2")
     model = make.model(
-        make.structure("A", {"x": "New", "l": "L", "ll": "LL", "u": "U", "s": "s"}), later, List(make.id("L"), item=later.id),
-        List(make.id("LL"), item=make.id("L")), Union(make.id("U"), (later.id, make.id("s")), discriminator="k", mapping=(("n", later.id),)), make.scalar("s"),
-    )  # fmt: skip
+        make.structure("A", {"x": "New", "l": "L", "ll": "LL", "u": "U", "s": "s"}),
+        later,
+        List(make.id("L"), item=later.id),
+        List(make.id("LL"), item=make.id("L")),
+        Union(make.id("U"), (later.id, make.id("s")), discriminator="k", mapping=(("n", later.id),)),
+        make.scalar("s"),
+    )
     old, new = view(model, "1", KNOWN), view(model, "2", KNOWN)
     assert [m.name for m in old.structure(make.id("A")).members] == ["u", "s"]
     assert (old.shapes[make.id("U")].branches, old.shapes[make.id("U")].mapping) == ((make.id("s"),), ())

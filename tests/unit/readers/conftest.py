@@ -59,7 +59,8 @@ def description(body: str, root: str = "root", attributes: str = 'elementFormDef
   <w:message name="in"><w:part name="p" element="t:{root}"/></w:message>
   <w:portType name="pt"><w:operation name="{root}"><w:input message="t:in"/></w:operation></w:portType>
   <w:binding name="b" type="t:pt"><s:binding transport="http://schemas.xmlsoap.org/soap/http"/>
-    <w:operation name="{root}"><s:operation soapAction="urn:{root}"/><w:input><s:body use="literal"/></w:input></w:operation>
+    <w:operation name="{root}"><s:operation soapAction="urn:{root}"/><w:input><s:body use="literal"/></w:input>
+      </w:operation>
   </w:binding>
   <w:service name="S"><w:port name="P" binding="t:b"><s:address location="https://ppm.example/s"/></w:port></w:service>
 </w:definitions>"""

@@ -70,8 +70,14 @@ def test_parameters_become_members_of_the_input(openapi) -> None:
     structure = model.structure(operation.input)
     assert isinstance(structure, Structure)
     assert [(m.name, m.required) for m in structure.members] == [
-        ("id", True), ("trace", True), ("id_query", False), ("fields", False), ("deep", False), ("q", False), ("page", False),
-    ]  # fmt: skip
+        ("id", True),
+        ("trace", True),
+        ("id_query", False),
+        ("fields", False),
+        ("deep", False),
+        ("q", False),
+        ("page", False),
+    ]
     assert model.wire[operation.input.of("id_query")] == (JsonName("id"),)
     assert structure.member("page").default == "1"
     assert structure.member("page").doc == "Which page."
@@ -119,7 +125,10 @@ def test_an_operation_without_parameters_has_no_input(openapi) -> None:
 
 
 def test_an_id_given_twice_is_numbered_and_noted(write) -> None:
-    text = "openapi: 3.1.0\npaths:\n  /a: {get: {operationId: x, responses: {}}}\n  /b: {get: {operationId: x, responses: {}}}\n"
+    text = (
+        "openapi: 3.1.0\npaths:\n  /a: {get: {operationId: x, "
+        "responses: {}}}\n  /b: {get: {operationId: x, responses: {}}}\n"
+    )
     fragment = READERS["rest-json"](write(text), "v", "rest")
     assert sorted(o.name for o in fragment.operations) == ["x", "x_2"]
     assert [str(n) for n in fragment.notes] == ["api.yaml:4: operationId 'x' stands twice; this one is called 'x_2'"]
@@ -139,7 +148,8 @@ def test_a_parameter_called_body_leaves_the_payload_another_name(openapi) -> Non
 def test_marks_of_operations_and_parameters(openapi) -> None:
     model = openapi(
         "x-evidence: observed\nx-source: [C1]\npaths: {/a: {get: {operationId: x, x-since: '2', parameters: "
-        "[{name: p, in: query, x-evidence: assumed, schema: {type: string}}], responses: {'200': {description: d, x-until: '3'}}}}}"
+        "[{name: p, in: query, x-evidence: assumed, schema: {type: string}}], "
+        "responses: {'200': {description: d, x-until: '3'}}}}}"
     )
     operation = model.operation("x")
     assert (operation.marks.evidence, operation.marks.source, operation.marks.since) == (
@@ -183,8 +193,10 @@ def test_bad_documents_are_told_in_one_line(write, text: str, message: str) -> N
         "paths: {/a: {get: {parameters: [1, {name: 2, in: query}, {name: x, in: nowhere}], responses: {'200': 1}}}}",
         "paths: {/a: {get: {responses: {'200': {content: {application/json: []}}}}}}",
         "paths: {/a: {get: {responses: {'200': {content: {'': {schema: {type: [], enum: []}}}}}}}}",
-        "components: {schemas: {A: {type: 5, properties: [], required: {}, allOf: 1, items: 7}, B: 3, C: {oneOf: [], anyOf: [1]}}}",
-        "components: {schemas: {A: {$ref: '#/components/schemas/Gone'}, B: {$ref: '#anchor'}, C: {discriminator: 1, oneOf: [{type: string}, 4]}}}",
+        "components: {schemas: {A: {type: 5, properties: [], required: {}, "
+        "allOf: 1, items: 7}, B: 3, C: {oneOf: [], anyOf: [1]}}}",
+        "components: {schemas: {A: {$ref: '#/components/schemas/Gone'}, "
+        "B: {$ref: '#anchor'}, C: {discriminator: 1, oneOf: [{type: string}, 4]}}}",
         "components: {schemas: {A: {properties: {'': {type: string}, '$': {type: string}}, required: ['', x]}}}",
         "components: []\nservers: {}\ntags: 1",
     ],

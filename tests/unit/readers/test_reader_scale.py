@@ -21,7 +21,8 @@ RING = 2000
 def in_openapi(link: str) -> str:
     schemas = "".join(f"    T{i}: {link.replace('NEXT', f'T{(i + 1) % RING}')}\n" for i in range(RING))
     return (
-        "openapi: 3.1.0\npaths: {/a: {get: {operationId: x, responses: {'200': {description: d, content: {application/json: "
+        "openapi: 3.1.0\npaths: {/a: {get: {operationId: x, "
+        "responses: {'200': {description: d, content: {application/json: "
         "{schema: {$ref: '#/components/schemas/T0'}}}}}}}}\ncomponents:\n  schemas:\n" + schemas
     )
 
@@ -55,7 +56,8 @@ def test_a_chain_of_parts(write) -> None:
 
 def test_a_ring_of_xml_types(xsd) -> None:
     types = "".join(
-        f'<xs:complexType name="T{i}"><xs:sequence><xs:element name="n" type="t:T{(i + 1) % RING}" minOccurs="0"/></xs:sequence></xs:complexType>'
+        f'<xs:complexType name="T{i}"><xs:sequence>'
+        f'<xs:element name="n" type="t:T{(i + 1) % RING}" minOccurs="0"/></xs:sequence></xs:complexType>'
         for i in range(RING)
     )
     model = run(merge("v", [xsd(types + '<xs:element name="root" type="t:T0"/>')]))
@@ -64,10 +66,14 @@ def test_a_ring_of_xml_types(xsd) -> None:
 
 def test_a_chain_of_extensions(xsd) -> None:
     types = "".join(
-        f'<xs:complexType name="T{i}"><xs:complexContent><xs:extension base="t:T{i + 1}"/></xs:complexContent></xs:complexType>'
+        f'<xs:complexType name="T{i}"><xs:complexContent>'
+        f'<xs:extension base="t:T{i + 1}"/></xs:complexContent></xs:complexType>'
         for i in range(RING)
     )
-    end = f'<xs:complexType name="T{RING}"><xs:sequence><xs:element name="e" type="xs:int"/></xs:sequence></xs:complexType>'
+    end = (
+        f'<xs:complexType name="T{RING}"><xs:sequence>'
+        f'<xs:element name="e" type="xs:int"/></xs:sequence></xs:complexType>'
+    )
     model = run(merge("v", [xsd(types + end + '<xs:element name="root" type="t:T0"/>')]))
     shape = model.shapes[ShapeId("v", "urn:t", "T0")]
     assert isinstance(shape, Structure)

@@ -102,8 +102,15 @@ def test_names_of_inline_shapes_are_paths(schemas) -> None:
             pick: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: integer}]}
         """)
     assert {i.name for i in model.shapes if i.namespace == "inline"} == {
-        "A/rows", "A/rows/item", "A/rows/item/n", "A/more", "A/more/value", "A/more/value/k", "A/pick", "A/pick/option1",
-    }  # fmt: skip
+        "A/rows",
+        "A/rows/item",
+        "A/rows/item/n",
+        "A/more",
+        "A/more/value",
+        "A/more/value/k",
+        "A/pick",
+        "A/pick/option1",
+    }
     assert of(model, "A/pick", "inline").branches == (
         ShapeId("v", "inline", "A/pick/option1"),
         ShapeId("v", "builtin", "integer"),
@@ -112,7 +119,11 @@ def test_names_of_inline_shapes_are_paths(schemas) -> None:
 
 def test_a_name_given_twice_gets_a_number(schemas) -> None:
     model = schemas("""
-        A: {type: object, properties: {"b/item": {type: array, items: {enum: [x]}}, b: {type: array, items: {type: array, items: {enum: [y]}}}}}
+        A:
+          type: object
+          properties:
+            "b/item": {type: array, items: {enum: [x]}}
+            b: {type: array, items: {type: array, items: {enum: [y]}}}
         """)
     names = sorted(i.name for i in model.shapes if i.namespace == "inline")
     assert len(names) == len(set(names)) == 5
@@ -150,10 +161,15 @@ def test_true_and_false_are_a_boolean(schemas) -> None:
 @pytest.mark.parametrize(
     ("format", "kind"),
     [
-        ("date", ScalarKind.DATE), ("date-time", ScalarKind.DATETIME), ("date-time-local", ScalarKind.DATETIME),
-        ("uuid", ScalarKind.UUID), ("byte", ScalarKind.BYTES), ("binary", ScalarKind.BYTES), ("email", ScalarKind.STRING),
+        ("date", ScalarKind.DATE),
+        ("date-time", ScalarKind.DATETIME),
+        ("date-time-local", ScalarKind.DATETIME),
+        ("uuid", ScalarKind.UUID),
+        ("byte", ScalarKind.BYTES),
+        ("binary", ScalarKind.BYTES),
+        ("email", ScalarKind.STRING),
     ],
-)  # fmt: skip
+)
 def test_formats_of_text(schemas, format: str, kind: ScalarKind) -> None:
     model = schemas(f"A: {{type: object, properties: {{x: {{type: string, format: {format}}}}}}}\n")
     shape = model.shapes[of(model, "A").members[0].target]
@@ -172,7 +188,8 @@ def test_facets_of_both_versions(schemas) -> None:
 
 def test_objects_without_members_are_maps(schemas) -> None:
     model = schemas(
-        "A: {type: object}\nB: {type: object, additionalProperties: {type: integer}}\nC: {type: object, additionalProperties: false}\n"
+        "A: {type: object}\nB: {type: object, additionalProperties: {type: integer}}\n"
+        "C: {type: object, additionalProperties: false}\n"
     )
     assert isinstance(of(model, "A"), Map)
     assert str(of(model, "A").value) == "v:builtin#any"
@@ -220,7 +237,8 @@ def test_unions_and_their_tags(schemas) -> None:
 
 def test_branches_that_only_demand_members_make_no_union(schemas) -> None:
     model = schemas(
-        "A: {type: object, properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}\n"
+        "A: {type: object, properties: {a: {type: string}, "
+        "b: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}\n"
     )
     assert isinstance(of(model, "A"), Structure)
     assert of(model, "A").bases == ()
@@ -228,7 +246,8 @@ def test_branches_that_only_demand_members_make_no_union(schemas) -> None:
 
 def test_branches_beside_members_become_a_base(schemas) -> None:
     model = schemas(
-        "A: {type: object, properties: {a: {type: string}}, oneOf: [{properties: {b: {type: string}}}, {properties: {c: {type: string}}}]}\n"
+        "A: {type: object, properties: {a: {type: string}}, "
+        "oneOf: [{properties: {b: {type: string}}}, {properties: {c: {type: string}}}]}\n"
     )
     assert [str(b) for b in of(model, "A").bases] == ["v:inline#A/options"]
     assert len(of(model, "A/options", "inline").branches) == 2

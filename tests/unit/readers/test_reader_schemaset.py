@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from generator.diagnostics import BadInput
 from generator.model import ShapeId, Structure
 from generator.readers.complextypes import build_types
@@ -26,8 +27,15 @@ def read(source: SourceFile) -> ShapeTable:
 
 
 def test_an_included_schema_without_namespace_takes_that_of_the_other(write) -> None:
-    write(f'<xs:schema {XS}><xs:complexType name="B"><xs:sequence><xs:element name="c" type="C"/></xs:sequence></xs:complexType>'
-          '<xs:simpleType name="C"><xs:restriction base="xs:int"/></xs:simpleType></xs:schema>', "sub/b.xsd")  # fmt: skip
+    write(
+        f'<xs:schema {XS}><xs:complexType name="B"><xs:sequence>'
+        f'<xs:element name="c" type="C"/>'
+        f"</xs:sequence></xs:complexType>"
+        '<xs:simpleType name="C">'
+        '<xs:restriction base="xs:int"/>'
+        "</xs:simpleType></xs:schema>",
+        "sub/b.xsd",
+    )
     table = read(
         write(f'<xs:schema {XS} targetNamespace="urn:a"><xs:include schemaLocation="sub/b.xsd"/></xs:schema>', "a.xsd")
     )
@@ -39,22 +47,44 @@ def test_an_included_schema_without_namespace_takes_that_of_the_other(write) -> 
 
 
 def test_imports_and_circles_of_imports(write) -> None:
-    write(f'<xs:schema {XS} xmlns:a="urn:a" targetNamespace="urn:b"><xs:import namespace="urn:a" schemaLocation="a.xsd"/>'
-          '<xs:complexType name="B"><xs:sequence><xs:element name="a" type="a:A"/></xs:sequence></xs:complexType></xs:schema>', "b.xsd")  # fmt: skip
-    table = read(write(
-        f'<xs:schema {XS} xmlns:b="urn:b" targetNamespace="urn:a"><xs:import namespace="urn:b" schemaLocation="b.xsd"/>'
-        '<xs:complexType name="A"><xs:sequence><xs:element name="b" type="b:B"/></xs:sequence></xs:complexType></xs:schema>', "a.xsd"))  # fmt: skip
+    write(
+        f'<xs:schema {XS} xmlns:a="urn:a" targetNamespace="urn:b">'
+        f'<xs:import namespace="urn:a" schemaLocation="a.xsd"/>'
+        '<xs:complexType name="B"><xs:sequence>'
+        '<xs:element name="a" type="a:A"/>'
+        "</xs:sequence></xs:complexType></xs:schema>",
+        "b.xsd",
+    )
+    table = read(
+        write(
+            f'<xs:schema {XS} xmlns:b="urn:b" targetNamespace="urn:a">'
+            f'<xs:import namespace="urn:b" schemaLocation="b.xsd"/>'
+            '<xs:complexType name="A"><xs:sequence>'
+            '<xs:element name="b" type="b:B"/>'
+            "</xs:sequence></xs:complexType></xs:schema>",
+            "a.xsd",
+        )
+    )
     assert {i.namespace for i in table.shapes} == {"urn:a", "urn:b"}
 
 
 def test_a_redefined_type_builds_on_the_one_that_it_replaces(write) -> None:
     write(
-        f'<xs:schema {XS}><xs:complexType name="T"><xs:sequence><xs:element name="old" type="xs:int"/></xs:sequence></xs:complexType></xs:schema>',
+        f'<xs:schema {XS}><xs:complexType name="T"><xs:sequence>'
+        f'<xs:element name="old" type="xs:int"/></xs:sequence></xs:complexType></xs:schema>',
         "b.xsd",
     )
-    table = read(write(
-        f'<xs:schema {XS}><xs:redefine schemaLocation="b.xsd"><xs:complexType name="T"><xs:complexContent><xs:extension base="T"><xs:sequence>'
-        '<xs:element name="new" type="xs:int"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType></xs:redefine></xs:schema>', "a.xsd"))  # fmt: skip
+    table = read(
+        write(
+            f'<xs:schema {XS}><xs:redefine schemaLocation="b.xsd">'
+            f'<xs:complexType name="T">'
+            f'<xs:complexContent><xs:extension base="T"><xs:sequence>'
+            '<xs:element name="new" type="xs:int"/>'
+            "</xs:sequence></xs:extension>"
+            "</xs:complexContent></xs:complexType></xs:redefine></xs:schema>",
+            "a.xsd",
+        )
+    )
     shape = table.shapes[ShapeId("v", "", "T")]
     assert isinstance(shape, Structure)
     assert ([m.name for m in shape.members], [b.name for b in shape.bases]) == (["new"], ["T~original"])
@@ -90,9 +120,15 @@ def test_a_link_that_leads_elsewhere_is_refused(write, tmp_path) -> None:
 
 def test_standards_need_no_fetching(write) -> None:
     location = "http://www.w3.org/2001/xml.xsd"
-    table = read(write(
-        f'<xs:schema {XS}><xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="{location}"/><xs:complexType name="A">'
-        '<xs:attribute ref="xml:lang"/></xs:complexType></xs:schema>', "a.xsd"))  # fmt: skip
+    table = read(
+        write(
+            f"<xs:schema {XS}>"
+            f'<xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="{location}"/>'
+            f'<xs:complexType name="A">'
+            '<xs:attribute ref="xml:lang"/></xs:complexType></xs:schema>',
+            "a.xsd",
+        )
+    )
     assert not table.notes
 
 
@@ -102,7 +138,8 @@ def test_standards_need_no_fetching(write) -> None:
         (f'<xs:schema {XS}><xs:include schemaLocation="gone.xsd"/></xs:schema>', "does not exist"),
         ("<other/>", "no XML Schema"),
         (
-            f'<xs:schema {XS}><xs:complexType name="A"><xs:sequence><xs:element name="b" type="zz:B"/></xs:sequence></xs:complexType></xs:schema>',
+            f'<xs:schema {XS}><xs:complexType name="A"><xs:sequence>'
+            f'<xs:element name="b" type="zz:B"/></xs:sequence></xs:complexType></xs:schema>',
             "prefix 'zz'",
         ),
     ],

@@ -37,9 +37,13 @@ def test_lxml_and_xmlschema_take_the_types() -> None:
     assert xmlschema.XMLSchema10(str(path), allow="sandbox").types["TaskCard"] is not None
 
 
-@pytest.mark.parametrize(("path", "operations"), [
-    ("ppmpro/service.wsdl", ["login", "logout", "findEntity"]), ("planfix/planfix.wsdl", ["auth.login", "task.get", "task.getList"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("path", "operations"),
+    [
+        ("ppmpro/service.wsdl", ["login", "logout", "findEntity"]),
+        ("planfix/planfix.wsdl", ["auth.login", "task.get", "task.getList"]),
+    ],
+)
 def test_zeep_lists_the_operations(path: str, operations: list[str]) -> None:
     (service,) = zeep.Client(str(SPECS / path)).wsdl.services.values()
     (port,) = service.ports.values()
@@ -61,7 +65,10 @@ def test_planfix_examples_are_valid(example: dict[str, Any]) -> None:
     schema.validate(answer)
     operation = vendors.load("planfix").model.operation(example["operation"])
     shape = next(a.shape for a in operation.answers if a.error == (answer.get("status") == "error"))
-    typed = f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:include schemaLocation="types.xsd"/><xs:element name="response" type="{shape.name}"/></xs:schema>'
+    typed = (
+        f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:include schemaLocation="types.xsd"/>'
+        f'<xs:element name="response" type="{shape.name}"/></xs:schema>'
+    )
     etree.XMLSchema(etree.fromstring(typed, base_url=str(SPECS / "planfix" / "x.xsd"))).assertValid(answer)
 
 

@@ -10,13 +10,18 @@ from generator.readers.documents import READERS
 from generator.readers.fragment import merge
 
 HEAD = """<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:s="http://schemas.xmlsoap.org/wsdl/soap/"
-  xmlns:s12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t">
+  xmlns:s12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t">
 """
 TYPES = """<w:types><xs:schema targetNamespace="urn:t" elementFormDefault="qualified">
-  <xs:element name="find"><xs:complexType><xs:sequence><xs:element name="q" type="xs:string"/></xs:sequence></xs:complexType></xs:element>
-  <xs:element name="findResponse"><xs:complexType><xs:sequence><xs:element name="return" type="xs:int" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
-  <xs:element name="findRequest" type="t:Other"/><xs:complexType name="Other"><xs:sequence><xs:element name="o" type="xs:int"/></xs:sequence></xs:complexType>
-  <xs:element name="id" type="xs:long" nillable="true"/><xs:element name="problem" type="t:Other"/><xs:element name="token" type="xs:string"/>
+  <xs:element name="find"><xs:complexType><xs:sequence><xs:element name="q" type="xs:string"/></xs:sequence>
+    </xs:complexType></xs:element>
+  <xs:element name="findResponse"><xs:complexType><xs:sequence>
+    <xs:element name="return" type="xs:int" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
+  <xs:element name="findRequest" type="t:Other"/><xs:complexType name="Other"><xs:sequence>
+    <xs:element name="o" type="xs:int"/></xs:sequence></xs:complexType>
+  <xs:element name="id" type="xs:long" nillable="true"/><xs:element name="problem" type="t:Other"/>
+    <xs:element name="token" type="xs:string"/>
 </xs:schema></w:types>
 """
 
@@ -29,7 +34,8 @@ def binding(*operations: str, style: str = "document", soap: str = "s", name: st
 
 def bound(name: str, extra: str = "", use: str = 'use="literal"', soap: str = "s") -> str:
     return (
-        f'<w:operation name="{name}"><{soap}:operation soapAction="urn:{name}"/><w:input><{soap}:body {use}/>{extra}</w:input>'
+        f'<w:operation name="{name}"><{soap}:operation soapAction="urn:{name}"/>'
+        f"<w:input><{soap}:body {use}/>{extra}</w:input>"
         f"<w:output><{soap}:body {use}/></w:output></w:operation>"
     )
 
@@ -43,14 +49,16 @@ def read(write):
 
 
 def test_wrapped_operations_and_names_that_mislead(read) -> None:
-    """Messages are found by their qualified names: `findRequest` is the message of one operation and the element of another."""
+    """Messages go by qualified names: `findRequest` is the message of one operation and the element of another."""
     model = read(TYPES + """
         <w:message name="findRequest"><w:part name="parameters" element="t:find"/></w:message>
         <w:message name="findRequestRequest"><w:part name="parameters" element="t:findRequest"/></w:message>
         <w:message name="findResponse"><w:part name="parameters" element="t:findResponse"/></w:message>
         <w:portType name="pt"><w:documentation>no</w:documentation>
-          <w:operation name="find"><w:documentation>Finds.</w:documentation><w:input message="t:findRequest"/><w:output message="t:findResponse"/></w:operation>
-          <w:operation name="findRequest"><w:input message="t:findRequestRequest"/><w:output message="t:findResponse"/></w:operation></w:portType>
+          <w:operation name="find"><w:documentation>Finds.</w:documentation><w:input message="t:findRequest"/>
+            <w:output message="t:findResponse"/></w:operation>
+          <w:operation name="findRequest"><w:input message="t:findRequestRequest"/>
+            <w:output message="t:findResponse"/></w:operation></w:portType>
         """ + binding(bound("find"), bound("findRequest")))
     find, request = model.operation("find"), model.operation("findRequest")
     assert find.binding == SoapBinding("urn:find", ("urn:t", "find"), ("urn:t", "findResponse"), port="Pb")
@@ -67,12 +75,10 @@ def test_wrapped_operations_and_names_that_mislead(read) -> None:
 
 
 def test_a_bare_element_of_a_simple_type_is_a_member(read) -> None:
-    model = read(
-        TYPES
-        + """<w:message name="in"><w:part name="p" element="t:id"/></w:message><w:message name="out"><w:part name="p" element="t:id"/></w:message>
-        <w:portType name="pt"><w:operation name="drop"><w:input message="t:in"/><w:output message="t:out"/></w:operation></w:portType>"""
-        + binding(bound("drop"))
-    )
+    model = read(TYPES + """<w:message name="in"><w:part name="p" element="t:id"/></w:message>
+        <w:message name="out"><w:part name="p" element="t:id"/></w:message>
+        <w:portType name="pt"><w:operation name="drop"><w:input message="t:in"/><w:output message="t:out"/>
+          </w:operation></w:portType>""" + binding(bound("drop")))
     operation = model.operation("drop")
     assert str(operation.input) == "v:soap#dropInput"
     (member,) = model.structure(operation.input).members
@@ -85,8 +91,10 @@ def test_headers_and_faults(read) -> None:
     model = read(
         TYPES
         + """<w:message name="in"><w:part name="p" element="t:find"/><w:part name="h" element="t:token"/></w:message>
-        <w:message name="out"><w:part name="p" element="t:findResponse"/></w:message><w:message name="bad"><w:part name="f" element="t:problem"/></w:message>
-        <w:portType name="pt"><w:operation name="find"><w:input message="t:in"/><w:output message="t:out"/><w:fault name="f" message="t:bad"/></w:operation></w:portType>"""
+        <w:message name="out"><w:part name="p" element="t:findResponse"/></w:message><w:message name="bad">
+          <w:part name="f" element="t:problem"/></w:message>
+        <w:portType name="pt"><w:operation name="find"><w:input message="t:in"/><w:output message="t:out"/>
+          <w:fault name="f" message="t:bad"/></w:operation></w:portType>"""
         + binding(bound("find", '<s:header message="t:in" part="h" use="literal"/>'))
     )
     operation = model.operation("find")
@@ -101,11 +109,10 @@ def test_headers_and_faults(read) -> None:
 
 def test_rpc_calls_have_a_member_a_part(read) -> None:
     model = read(
-        TYPES
-        + """<w:message name="in"><w:part name="a" type="xs:string"/><w:part name="b" type="t:Other"/></w:message>
+        TYPES + """<w:message name="in"><w:part name="a" type="xs:string"/><w:part name="b" type="t:Other"/></w:message>
         <w:message name="out"><w:part name="r" type="xs:int"/></w:message>
-        <w:portType name="pt"><w:operation name="call"><w:input message="t:in"/><w:output message="t:out"/></w:operation></w:portType>"""
-        + binding(bound("call", use='use="encoded" namespace="urn:n"'), style="rpc")
+        <w:portType name="pt"><w:operation name="call"><w:input message="t:in"/><w:output message="t:out"/>
+          </w:operation></w:portType>""" + binding(bound("call", use='use="encoded" namespace="urn:n"'), style="rpc")
     )
     operation = model.operation("call")
     assert (operation.binding.style, operation.binding.use, operation.binding.input) == (
@@ -116,8 +123,9 @@ def test_rpc_calls_have_a_member_a_part(read) -> None:
     assert operation.binding.output == ("urn:n", "callResponse")
     structure = model.structure(operation.input)
     assert [(m.name, model.xml_name(m.id).name, m.target.name) for m in structure.members] == [
-        ("a", ("", "a"), "string"), ("b", ("", "b"), "Other"),
-    ]  # fmt: skip
+        ("a", ("", "a"), "string"),
+        ("b", ("", "b"), "Other"),
+    ]
     assert [m.name for m in model.structure(operation.success.shape).members] == ["r"]
 
 
@@ -125,7 +133,8 @@ def test_one_way_and_empty_messages(read) -> None:
     model = read(
         TYPES
         + """<w:message name="none"/><w:message name="in"><w:part name="p" element="t:find"/></w:message>
-        <w:portType name="pt"><w:operation name="ping"><w:input message="t:none"/><w:output message="t:none"/></w:operation>
+        <w:portType name="pt"><w:operation name="ping"><w:input message="t:none"/><w:output message="t:none"/>
+          </w:operation>
         <w:operation name="tell"><w:input message="t:in"/></w:operation></w:portType>"""
         + binding(bound("ping"), bound("tell"))
     )
@@ -135,11 +144,10 @@ def test_one_way_and_empty_messages(read) -> None:
 
 
 def test_soap_1_1_is_preferred_and_overloads_are_numbered(read) -> None:
-    port_type = (
-        TYPES
-        + """<w:message name="in"><w:part name="p" element="t:find"/></w:message><w:message name="in2"><w:part name="p" element="t:findRequest"/></w:message>
-        <w:portType name="pt"><w:operation name="find"><w:input name="one" message="t:in"/></w:operation><w:operation name="find"><w:input name="two" message="t:in2"/></w:operation></w:portType>"""
-    )
+    port_type = TYPES + """<w:message name="in"><w:part name="p" element="t:find"/></w:message>
+        <w:message name="in2"><w:part name="p" element="t:findRequest"/></w:message>
+        <w:portType name="pt"><w:operation name="find"><w:input name="one" message="t:in"/></w:operation>
+          <w:operation name="find"><w:input name="two" message="t:in2"/></w:operation></w:portType>"""
     over = [bound("find").replace("<w:input>", f'<w:input name="{n}">') for n in ("one", "two")]
     model = read(port_type + binding(bound("find", soap="s12"), soap="s12", name="b12", service="S12") + binding(*over))
     assert [(o.name, o.binding.version, o.input.name) for o in model.operations.values()] == [
@@ -151,8 +159,14 @@ def test_soap_1_1_is_preferred_and_overloads_are_numbered(read) -> None:
 
 
 def test_documents_may_be_split(write) -> None:
-    write(HEAD.replace("<w:def", "<w:def", 1) + TYPES + '<w:message name="in"><w:part name="p" element="t:find"/></w:message>'
-          '<w:portType name="pt"><w:operation name="find"><w:input message="t:in"/></w:operation></w:portType></w:definitions>', "abstract.wsdl")  # fmt: skip
+    write(
+        HEAD.replace("<w:def", "<w:def", 1) + TYPES + '<w:message name="in">'
+        '<w:part name="p" element="t:find"/></w:message>'
+        '<w:portType name="pt"><w:operation name="find">'
+        '<w:input message="t:in"/></w:operation>'
+        "</w:portType></w:definitions>",
+        "abstract.wsdl",
+    )
     source = write(
         HEAD + '<w:import namespace="urn:t" location="abstract.wsdl"/>' + binding(bound("find")) + "</w:definitions>",
         "service.wsdl",
@@ -163,12 +177,18 @@ def test_documents_may_be_split(write) -> None:
 @pytest.mark.parametrize(
     ("body", "words", "line"),
     [
-        ('<w:import namespace="urn:x" location="http://ppm.example/x.wsdl"/>', "outside the folder", 3),
+        ('<w:import namespace="urn:x" location="http://ppm.example/x.wsdl"/>', "outside the folder", 4),
         (TYPES, "no SOAP binding", 1),
-        (binding(bound("find")), "port type 'pt' is not declared", 3),
-        ('<w:portType name="pt"><w:operation name="find"><w:input message="t:in"/></w:operation></w:portType>' + binding(bound("find")), "message 'in' is not declared", 3),
+        (binding(bound("find")), "port type 'pt' is not declared", 4),
+        (
+            '<w:portType name="pt"><w:operation name="find">'
+            '<w:input message="t:in"/>'
+            "</w:operation></w:portType>" + binding(bound("find")),
+            "message 'in' is not declared",
+            4,
+        ),
     ],
-)  # fmt: skip
+)
 def test_broken_descriptions_are_told(read, body: str, words: str, line: int) -> None:
     with pytest.raises(BadInput, match=words) as caught:
         read(body)
@@ -176,5 +196,5 @@ def test_broken_descriptions_are_told(read, body: str, words: str, line: int) ->
 
 
 def test_a_document_of_another_kind_is_refused(write) -> None:
-    with pytest.raises(BadInput, match="no WSDL 1.1 document"):
+    with pytest.raises(BadInput, match=r"no WSDL 1\.1 document"):
         READERS["soap-1.1"](write("<a/>", "a.wsdl"), "v", "soap")

@@ -16,15 +16,18 @@ CATALOGUE = """<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:h
   <w:message name="Out"><w:part name="reply" type="Answer"/></w:message>
   <w:message name="Bad"><w:part name="reply" type="Failure"/></w:message>
   <w:portType name="pt">
-    <w:operation name="thing.get"><w:documentation>Reads.</w:documentation><w:input message="t:In"/><w:output message="t:Out"/><w:fault name="f" message="t:Bad"/></w:operation>
+    <w:operation name="thing.get"><w:documentation>Reads.</w:documentation><w:input message="t:In"/>
+      <w:output message="t:Out"/><w:fault name="f" message="t:Bad"/></w:operation>
     <w:operation name="thing.unbound"><w:input message="t:In"/></w:operation>
   </w:portType>
   <w:binding name="b" type="t:pt"><http:binding verb="POST"/><w:operation name="thing.get"/></w:binding>
   <w:service name="S"><w:port name="P" binding="t:b"><http:address location="https://ppm.example/x/"/></w:port></w:service>
 </w:definitions>"""
 TYPES = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
-  <xs:complexType name="GetRequest"><xs:all><xs:element name="id" type="xs:int"/></xs:all><xs:attribute name="do" type="xs:string" fixed="thing.get"/></xs:complexType>
-  <xs:complexType name="Answer"><xs:all><xs:element name="id" type="xs:int"/></xs:all><xs:attribute name="status" type="xs:string" fixed="ok"/></xs:complexType>
+  <xs:complexType name="GetRequest"><xs:all><xs:element name="id" type="xs:int"/></xs:all>
+    <xs:attribute name="do" type="xs:string" fixed="thing.get"/></xs:complexType>
+  <xs:complexType name="Answer"><xs:all><xs:element name="id" type="xs:int"/></xs:all>
+    <xs:attribute name="status" type="xs:string" fixed="ok"/></xs:complexType>
   <xs:complexType name="Failure"><xs:all><xs:element name="code" type="xs:string"/></xs:all></xs:complexType>
 </xs:schema>"""
 

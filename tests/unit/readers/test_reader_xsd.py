@@ -40,15 +40,21 @@ def test_members_of_a_sequence(xsd) -> None:
     ]
     assert root.members[0].doc == "Some words."
     assert names(found, root) == [
-        XmlName((T, "a"), order=0), XmlName((T, "b"), order=1), XmlName((T, "c"), order=2), XmlName(("", "d"), order=3),
+        XmlName((T, "a"), order=0),
+        XmlName((T, "b"), order=1),
+        XmlName((T, "c"), order=2),
+        XmlName(("", "d"), order=3),
         XmlName(("", "e"), "attribute"),
-    ]  # fmt: skip
+    ]
     assert [str(m.target).partition("#")[2] for m in root.members] == ["string", "long", "dateTime", "int", "boolean"]
     assert root.provenance.line > 1
 
 
 def test_attributes_are_qualified_where_the_schema_says_so(xsd) -> None:
-    body = '<xs:element name="root"><xs:complexType><xs:attribute name="a" type="xs:string"/></xs:complexType></xs:element>'
+    body = (
+        '<xs:element name="root"><xs:complexType>'
+        '<xs:attribute name="a" type="xs:string"/></xs:complexType></xs:element>'
+    )
     plain, qualified = xsd(body), xsd(body, attributes='attributeFormDefault="qualified"')
     assert names(plain, of(plain, "root"))[0].name == ("", "a")
     assert names(qualified, of(qualified, "root"))[0].name == (T, "a")
@@ -59,7 +65,8 @@ def test_choices_are_optional_and_share_a_group(xsd) -> None:
         <xs:element name="root"><xs:complexType><xs:sequence>
           <xs:choice><xs:element name="a" type="xs:string"/><xs:sequence>
             <xs:element name="b" type="xs:string"/>
-            <xs:choice minOccurs="0"><xs:element name="c" type="xs:string"/><xs:element name="d" type="xs:string"/></xs:choice>
+            <xs:choice minOccurs="0"><xs:element name="c" type="xs:string"/><xs:element name="d" type="xs:string"/>
+              </xs:choice>
           </xs:sequence></xs:choice>
           <xs:choice><xs:element name="only" type="xs:string"/></xs:choice>
         </xs:sequence></xs:complexType></xs:element>
@@ -77,7 +84,8 @@ def test_choices_are_optional_and_share_a_group(xsd) -> None:
 
 def test_a_repeated_choice_lets_members_recur_in_any_order(xsd) -> None:
     found = xsd(
-        '<xs:element name="root"><xs:complexType><xs:choice maxOccurs="unbounded"><xs:element name="a" type="xs:string"/>'
+        '<xs:element name="root"><xs:complexType>'
+        '<xs:choice maxOccurs="unbounded"><xs:element name="a" type="xs:string"/>'
         '<xs:element name="b" type="xs:string"/></xs:choice></xs:complexType></xs:element>'
     )
     root = of(found, "root")
@@ -88,21 +96,28 @@ def test_a_repeated_choice_lets_members_recur_in_any_order(xsd) -> None:
 def test_the_same_element_at_two_places_repeats_unless_they_exclude_each_other(xsd) -> None:
     found = xsd("""
         <xs:element name="root"><xs:complexType><xs:sequence>
-          <xs:element name="a" type="xs:string"/><xs:element name="b" type="xs:string"/><xs:element name="a" type="xs:string"/>
+          <xs:element name="a" type="xs:string"/><xs:element name="b" type="xs:string"/>
+            <xs:element name="a" type="xs:string"/>
           <xs:choice><xs:element name="x" type="xs:string"/>
-            <xs:sequence><xs:element name="y" type="xs:string"/><xs:element name="z" type="xs:string" minOccurs="0"/></xs:sequence>
+            <xs:sequence><xs:element name="y" type="xs:string"/>
+              <xs:element name="z" type="xs:string" minOccurs="0"/></xs:sequence>
             <xs:sequence><xs:element name="z" type="xs:string"/></xs:sequence></xs:choice>
         </xs:sequence></xs:complexType></xs:element>
         """)
     assert [(m.name, m.repeated) for m in of(found, "root").members] == [
-        ("a", True), ("b", False), ("x", False), ("y", False), ("z", False),
-    ]  # fmt: skip
+        ("a", True),
+        ("b", False),
+        ("x", False),
+        ("y", False),
+        ("z", False),
+    ]
 
 
 def test_groups_and_attribute_groups_are_written_out(xsd) -> None:
     found = xsd("""
         <xs:group name="g"><xs:sequence><xs:element name="a" type="xs:string"/></xs:sequence></xs:group>
-        <xs:attributeGroup name="ag"><xs:attribute name="p" type="xs:string"/><xs:attributeGroup ref="t:ag"/></xs:attributeGroup>
+        <xs:attributeGroup name="ag"><xs:attribute name="p" type="xs:string"/><xs:attributeGroup ref="t:ag"/>
+          </xs:attributeGroup>
         <xs:element name="root"><xs:complexType><xs:sequence><xs:group ref="t:g" maxOccurs="2"/></xs:sequence>
           <xs:attributeGroup ref="t:ag"/><xs:attribute ref="xml:lang"/></xs:complexType></xs:element>
         """)
@@ -113,7 +128,8 @@ def test_groups_and_attribute_groups_are_written_out(xsd) -> None:
 
 def test_a_group_that_holds_itself_ends(xsd) -> None:
     found = xsd(
-        '<xs:group name="g"><xs:sequence><xs:element name="a" type="xs:string"/><xs:group ref="t:g"/></xs:sequence></xs:group>'
+        '<xs:group name="g"><xs:sequence><xs:element name="a" type="xs:string"/>'
+        '<xs:group ref="t:g"/></xs:sequence></xs:group>'
         '<xs:element name="root"><xs:complexType><xs:group ref="t:g"/></xs:complexType></xs:element>'
     )
     assert [m.name for m in of(found, "root").members] == ["a"]
@@ -122,7 +138,8 @@ def test_a_group_that_holds_itself_ends(xsd) -> None:
 
 def test_groups_that_double_each_other_are_cut(xsd) -> None:
     groups = "".join(
-        f'<xs:group name="g{i}"><xs:sequence><xs:group ref="t:g{i + 1}"/><xs:group ref="t:g{i + 1}"/></xs:sequence></xs:group>'
+        f'<xs:group name="g{i}"><xs:sequence><xs:group ref="t:g{i + 1}"/>'
+        f'<xs:group ref="t:g{i + 1}"/></xs:sequence></xs:group>'
         for i in range(40)
     )
     end = '<xs:group name="g40"><xs:sequence><xs:element name="a" type="xs:string"/></xs:sequence></xs:group>'
@@ -134,9 +151,13 @@ def test_groups_that_double_each_other_are_cut(xsd) -> None:
 
 def test_extension_keeps_its_base_and_restriction_restates(xsd) -> None:
     found = xsd("""
-        <xs:complexType name="Base"><xs:sequence><xs:element name="a" type="xs:string"/></xs:sequence><xs:attribute name="p" type="xs:string"/></xs:complexType>
-        <xs:complexType name="More"><xs:complexContent><xs:extension base="t:Base"><xs:sequence><xs:element name="b" type="xs:string"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
-        <xs:complexType name="Less"><xs:complexContent><xs:restriction base="t:Base"><xs:sequence><xs:element name="a" type="xs:string"/></xs:sequence></xs:restriction></xs:complexContent></xs:complexType>
+        <xs:complexType name="Base"><xs:sequence><xs:element name="a" type="xs:string"/></xs:sequence>
+          <xs:attribute name="p" type="xs:string"/></xs:complexType>
+        <xs:complexType name="More"><xs:complexContent><xs:extension base="t:Base"><xs:sequence>
+          <xs:element name="b" type="xs:string"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
+        <xs:complexType name="Less"><xs:complexContent><xs:restriction base="t:Base"><xs:sequence>
+          <xs:element name="a" type="xs:string"/></xs:sequence></xs:restriction></xs:complexContent>
+          </xs:complexType>
         <xs:element name="root" type="t:More"/>
         """)
     assert [str(b) for b in of(found, "More").bases] == [f"v:{T}#Base"]
@@ -146,9 +167,12 @@ def test_extension_keeps_its_base_and_restriction_restates(xsd) -> None:
 
 def test_simple_content_is_a_member_for_the_text(xsd) -> None:
     found = xsd("""
-        <xs:complexType name="Money"><xs:simpleContent><xs:extension base="xs:decimal"><xs:attribute name="value" type="xs:string"/></xs:extension></xs:simpleContent></xs:complexType>
-        <xs:complexType name="Price"><xs:simpleContent><xs:extension base="t:Money"><xs:attribute name="kind" type="xs:string"/></xs:extension></xs:simpleContent></xs:complexType>
-        <xs:complexType name="Mixed" mixed="true"><xs:sequence><xs:element name="value" type="xs:string"/></xs:sequence></xs:complexType>
+        <xs:complexType name="Money"><xs:simpleContent><xs:extension base="xs:decimal">
+          <xs:attribute name="value" type="xs:string"/></xs:extension></xs:simpleContent></xs:complexType>
+        <xs:complexType name="Price"><xs:simpleContent><xs:extension base="t:Money">
+          <xs:attribute name="kind" type="xs:string"/></xs:extension></xs:simpleContent></xs:complexType>
+        <xs:complexType name="Mixed" mixed="true"><xs:sequence><xs:element name="value" type="xs:string"/>
+          </xs:sequence></xs:complexType>
         <xs:element name="root" type="t:Price"/>
         """)
     money, mixed = of(found, "Money"), of(found, "Mixed")
@@ -165,8 +189,10 @@ def test_simple_content_is_a_member_for_the_text(xsd) -> None:
 
 def test_wildcards_and_any_type(xsd) -> None:
     found = xsd(
-        '<xs:element name="root"><xs:complexType><xs:sequence><xs:element name="x"/><xs:element name="y" type="xs:anyType"/>'
-        '<xs:any minOccurs="0" maxOccurs="unbounded" processContents="lax"/></xs:sequence></xs:complexType></xs:element>'
+        '<xs:element name="root"><xs:complexType><xs:sequence>'
+        '<xs:element name="x"/><xs:element name="y" type="xs:anyType"/>'
+        '<xs:any minOccurs="0" maxOccurs="unbounded" processContents="lax"/>'
+        "</xs:sequence></xs:complexType></xs:element>"
     )
     root = of(found, "root")
     assert root.open
@@ -177,7 +203,8 @@ def test_wildcards_and_any_type(xsd) -> None:
 
 def test_any_order_of_xs_all(xsd) -> None:
     found = xsd(
-        '<xs:element name="root"><xs:complexType><xs:all><xs:element name="a" type="xs:string"/></xs:all></xs:complexType></xs:element>'
+        '<xs:element name="root"><xs:complexType><xs:all>'
+        '<xs:element name="a" type="xs:string"/></xs:all></xs:complexType></xs:element>'
     )
     assert of(found, "root").any_order
 
@@ -187,26 +214,35 @@ def test_substitutes_stand_beside_their_head(xsd) -> None:
         <xs:element name="head" type="xs:string" abstract="true"/>
         <xs:element name="one" type="xs:string" substitutionGroup="t:head"/>
         <xs:element name="two" substitutionGroup="t:one"/>
-        <xs:element name="root"><xs:complexType><xs:sequence><xs:element ref="t:head" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
+        <xs:element name="root"><xs:complexType><xs:sequence><xs:element ref="t:head" maxOccurs="unbounded"/>
+          </xs:sequence></xs:complexType></xs:element>
         """)
     root = of(found, "root")
     assert [(m.name, m.required, m.repeated, m.target.name) for m in root.members] == [
-        ("one", False, True, "string"), ("two", False, True, "string"),
-    ]  # fmt: skip
+        ("one", False, True, "string"),
+        ("two", False, True, "string"),
+    ]
     assert {w.choice for w in names(found, root)} == {"substitutes:head"}
 
 
 def test_simple_types(xsd) -> None:
     found = xsd("""
-        <xs:simpleType name="Code"><xs:restriction base="xs:string"><xs:pattern value="a"/><xs:pattern value="b"/><xs:maxLength value="5"/></xs:restriction></xs:simpleType>
-        <xs:simpleType name="Short"><xs:restriction base="t:Code"><xs:length value="3"/></xs:restriction></xs:simpleType>
-        <xs:simpleType name="Level"><xs:restriction base="xs:int"><xs:enumeration value="1"/><xs:enumeration value="2"/></xs:restriction></xs:simpleType>
-        <xs:simpleType name="Bounded"><xs:restriction base="xs:decimal"><xs:minExclusive value="0"/><xs:maxInclusive value="9.5"/></xs:restriction></xs:simpleType>
+        <xs:simpleType name="Code"><xs:restriction base="xs:string"><xs:pattern value="a"/><xs:pattern value="b"/>
+          <xs:maxLength value="5"/></xs:restriction></xs:simpleType>
+        <xs:simpleType name="Short"><xs:restriction base="t:Code"><xs:length value="3"/></xs:restriction>
+          </xs:simpleType>
+        <xs:simpleType name="Level"><xs:restriction base="xs:int"><xs:enumeration value="1"/>
+          <xs:enumeration value="2"/></xs:restriction></xs:simpleType>
+        <xs:simpleType name="Bounded"><xs:restriction base="xs:decimal"><xs:minExclusive value="0"/>
+          <xs:maxInclusive value="9.5"/></xs:restriction></xs:simpleType>
         <xs:simpleType name="Levels"><xs:list itemType="t:Level"/></xs:simpleType>
-        <xs:simpleType name="FewLevels"><xs:restriction base="t:Levels"><xs:maxLength value="2"/></xs:restriction></xs:simpleType>
-        <xs:simpleType name="Day" xmlns:m="urn:ppmkit:marks" m:kind="date"><xs:restriction base="xs:string"/></xs:simpleType>
+        <xs:simpleType name="FewLevels"><xs:restriction base="t:Levels"><xs:maxLength value="2"/></xs:restriction>
+          </xs:simpleType>
+        <xs:simpleType name="Day" xmlns:m="urn:ppmkit:marks" m:kind="date"><xs:restriction base="xs:string"/>
+          </xs:simpleType>
         <xs:simpleType name="LevelOrText"><xs:union memberTypes="t:Level xs:string"/></xs:simpleType>
-        <xs:simpleType name="Number"><xs:union memberTypes="xs:int"><xs:simpleType><xs:restriction base="xs:short"/></xs:simpleType></xs:union></xs:simpleType>
+        <xs:simpleType name="Number"><xs:union memberTypes="xs:int"><xs:simpleType><xs:restriction base="xs:short"/>
+          </xs:simpleType></xs:union></xs:simpleType>
         <xs:element name="root" type="t:Code"/>
         """)
     assert of(found, "Code").facets == Facets(pattern="(a)|(b)", max_length=5)
@@ -224,7 +260,8 @@ def test_simple_types(xsd) -> None:
 
 def test_a_fixed_value_is_an_enumeration_of_one(xsd) -> None:
     found = xsd(
-        '<xs:element name="root"><xs:complexType><xs:sequence><xs:element name="n" type="xs:int" fixed="1"/></xs:sequence>'
+        '<xs:element name="root"><xs:complexType><xs:sequence>'
+        '<xs:element name="n" type="xs:int" fixed="1"/></xs:sequence>'
         '<xs:attribute name="kind" type="xs:string" fixed="k"/></xs:complexType></xs:element>'
     )
     number, kind = of(found, "root/n"), of(found, "root/@kind")
@@ -237,7 +274,8 @@ def test_anonymous_types_are_called_by_their_path(xsd) -> None:
         <xs:complexType name="root"><xs:sequence/></xs:complexType>
         <xs:element name="root"><xs:complexType><xs:sequence>
           <xs:element name="in"><xs:complexType><xs:sequence>
-            <xs:element name="e"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="x"/></xs:restriction></xs:simpleType></xs:element>
+            <xs:element name="e"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="x"/>
+              </xs:restriction></xs:simpleType></xs:element>
           </xs:sequence></xs:complexType></xs:element>
         </xs:sequence></xs:complexType></xs:element>
         """)
@@ -251,8 +289,10 @@ def test_anonymous_types_are_called_by_their_path(xsd) -> None:
 
 def test_marks_come_from_the_nearest_element(xsd) -> None:
     found = xsd("""
-        <xs:element name="root" xmlns:m="urn:ppmkit:marks" m:evidence="observed" m:source="C1 C2"><xs:complexType><xs:sequence>
-          <xs:element name="a" type="xs:string" m:evidence="documented" m:since="2" m:note="n"/><xs:element name="b" type="xs:string" m:source="D1"/>
+        <xs:element name="root" xmlns:m="urn:ppmkit:marks" m:evidence="observed" m:source="C1 C2"><xs:complexType>
+          <xs:sequence>
+          <xs:element name="a" type="xs:string" m:evidence="documented" m:since="2" m:note="n"/>
+            <xs:element name="b" type="xs:string" m:source="D1"/>
         </xs:sequence></xs:complexType></xs:element>
         """)
     root = of(found, "root")
@@ -265,12 +305,30 @@ def test_marks_come_from_the_nearest_element(xsd) -> None:
 @pytest.mark.parametrize(
     ("body", "note"),
     [
-        ('<xs:element name="root"><xs:complexType><xs:sequence><xs:element name="a" type="t:Gone"/></xs:sequence></xs:complexType></xs:element>', "type 'Gone'"),
-        ('<xs:element name="root"><xs:complexType><xs:sequence><xs:element ref="t:gone"/></xs:sequence></xs:complexType></xs:element>', "element 'gone'"),
-        ('<xs:element name="root"><xs:complexType><xs:attributeGroup ref="t:gone"/><xs:sequence/></xs:complexType></xs:element>', "attribute group 'gone'"),
-        ('<xs:element name="root"><xs:complexType><xs:attribute ref="t:gone"/></xs:complexType></xs:element>', "attribute 'gone'"),
+        (
+            '<xs:element name="root"><xs:complexType><xs:sequence>'
+            '<xs:element name="a" type="t:Gone"/>'
+            "</xs:sequence></xs:complexType></xs:element>",
+            "type 'Gone'",
+        ),
+        (
+            '<xs:element name="root"><xs:complexType><xs:sequence>'
+            '<xs:element ref="t:gone"/></xs:sequence>'
+            "</xs:complexType></xs:element>",
+            "element 'gone'",
+        ),
+        (
+            '<xs:element name="root"><xs:complexType>'
+            '<xs:attributeGroup ref="t:gone"/>'
+            "<xs:sequence/></xs:complexType></xs:element>",
+            "attribute group 'gone'",
+        ),
+        (
+            '<xs:element name="root"><xs:complexType>' '<xs:attribute ref="t:gone"/>' "</xs:complexType></xs:element>",
+            "attribute 'gone'",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_declared_is_noted(xsd, body: str, note: str) -> None:
     found = xsd(body)
     assert isinstance(of(found, "root"), Structure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pyplan.graph import components
+from generator.passes.graph import components
 
 
 def reaches(graph: dict[str, list[str]], start: str) -> set[str]:
