@@ -13,6 +13,7 @@ from typing import Any
 from conformance.config import Target
 from conformance.probes import ALL as PROBES
 from conformance.verdict.lattice import Verdict
+from conformance.verdict.severity import BASELINE
 from generator.contract.clauses import Clause, ClauseFile, Sending, load_clauses, sending_of
 from generator.contract.resolve import Resolved
 from generator.contract.vocabulary import Contract, Effect
@@ -145,7 +146,7 @@ def _chosen(clause: Clause, choice: Choice) -> bool:
         return False
     if choice.areas and clause.area not in choice.areas:
         return False
-    return not (choice.vendor_only and clause.id.startswith("X-") and clause.marks.evidence is not Evidence.STANDARD)
+    return not (choice.vendor_only and clause.id in BASELINE)
 
 
 def _withhold(clause: Clause, base: Sending, resolved: Resolved, target: Target, choice: Choice) -> Withheld | None:

@@ -313,3 +313,16 @@ def list_same_rows(scene: Scene, want: Want) -> Judged:
                 f"{len(left)} rows, other ones or in another order",
             )
     return judging.done()
+
+
+@check("list.once", "label")
+def list_once(scene: Scene, want: Want) -> Judged:
+    """No row stands twice in a list."""
+    judging = Judging()
+    for exchange in successes(scene, judging, want.label()):
+        key = _key(scene, exchange)
+        keys = [text(n) for row in _rows(scene, exchange) for n in (within(row, key) if key is not None else [])]
+        twice = sorted({one for one in keys if keys.count(one) > 1})
+        if keys:
+            judging.expect(not twice, exchange, "repeated", "items", "each row once", twice[:3])
+    return judging.done()

@@ -1,81 +1,164 @@
-"""The report as plain data: schema 1, the form that scripts rely on."""
+"""The report of a run as plain data: what JSON, HTML, JUnit and Markdown all render. Everything in it is redacted."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from conformance.engine import Result, Run
-from conformance.verdict.lattice import Verdict
-from conformance.verdict.severity import BASELINE
-from generator.model import Evidence
-
-SCHEMA = 1
+from conformance.exchanges.exchange import Exchange
+from conformance.verdict.lattice import Outcome, Verdict
 
 
-def report(run: Run) -> dict[str, Any]:
-    return {
-        "schema": SCHEMA,
-        "vendor": run.vendor,
-        "target": run.target,
-        "api_version": run.version,
-        "started": run.started,
-        "wall_s": round(run.wall_s, 3),
-        "requests": run.requests,
-        "exit_code": run.exit_code,
-        "summary": summary(run.results),
-        "clauses": [_clause(result) for result in run.results.values()],
-    }
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A text that a clause rests on. `url` and `date` are "" where none is known."""
+
+    tag: str
+    title: str = ""
+    url: str = ""
+    date: str = ""
 
 
-def reports(runs: Sequence[Run]) -> dict[str, Any]:
-    return {"schema": SCHEMA, "runs": [report(run) for run in runs]}
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What a clause came to for one operation on behalf of one identity."""
+
+    op: str
+    identity: str
+    verdict: Verdict
 
 
-def summary(results: Mapping[str, Result]) -> dict[str, Any]:
-    """`judged` counts PASS, INFO, WARN, FAIL and OBSERVED."""
-    verdicts = Counter(str(result.verdict) for result in results.values())
-    return {
-        "clauses": len(results),
-        "documented": sum(r.clause.marks.evidence is Evidence.DOCUMENTED for r in results.values()),
-        "judged": sum(result.verdict.judged for result in results.values()),
-        "untestable": verdicts[Verdict.UNTESTABLE],
-        "not_testable": verdicts[Verdict.NOT_TESTABLE],
-        "verdicts": {str(verdict): verdicts[verdict] for verdict in Verdict if verdicts[verdict]},
-    }
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`exchange` is an id; `operation` and `identity` are those of that exchange."""
+
+    at: str
+    expected: str
+    actual: str
+    exchange: str
+    fingerprint: str
+    operation: str = ""
+    identity: str = ""
 
 
-def _clause(result: Result) -> dict[str, Any]:
-    clause = result.clause
-    return {
-        "id": clause.id,
-        "interface": result.interface,
-        "area": clause.area,
-        "subject": clause.subject,
-        "level": clause.level,
-        "evidence": evidence(result),
-        "cite": list(clause.marks.source),
-        "outcome": str(result.outcome),
-        "verdict": str(result.verdict),
-        "reason": result.reason,
-        "exchanges": list(result.exchanges),
-        "operations": [
-            {"op": op, "identity": identity, "verdict": str(result.verdict)} for op, identity in result.operations
-        ],
-        "findings": [
-            {
-                "at": finding.at,
-                "expected": finding.expected,
-                "actual": finding.actual,
-                "exchange": finding.exchange,
-                "fingerprint": result.fingerprint(finding),
-            }
-            for finding in result.findings
-        ],
-    }
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause and what became of it. `file` and `line` are where it is written."""
+
+    id: str
+    says: str
+    interface: str
+    area: str
+    subject: str
+    level: str
+    evidence: str
+    cites: tuple[Cite, ...]
+    outcome: Outcome
+    verdict: Verdict
+    reason: str = ""
+    exchanges: tuple[str, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    file: str = ""
+    line: int = 0
 
 
-def evidence(result: Result) -> str:
-    """The grade that a clause is judged by; ``baseline`` for the suite's own closed list."""
-    return "baseline" if result.clause.id in BASELINE else str(result.clause.marks.evidence)
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """`judged` counts PASS, INFO, WARN, FAIL and OBSERVED; `verdicts` holds only those that occur, in rising rank."""
+
+    clauses: int
+    documented: int
+    judged: int
+    untestable: int
+    not_testable: int
+    verdicts: Mapping[Verdict, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Capability:
+    """Something that an instance has or has not. `stated` by the target; None = it says nothing and `default` holds.
+
+    `clauses`: verdicts of the clauses that need it.
+    """
+
+    id: str
+    means: str
+    default: str
+    stated: bool | None
+    clauses: Mapping[Verdict, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Footprint:
+    """What the run did to its target. `writes`: requests of operations that are not plain reads, sessions apart;
+    `created` and `removed` count the objects of served requests that make and unmake one."""
+
+    requests: int
+    per_judged: float
+    wall_s: float
+    logins: int
+    reauthentications: int
+    logouts: int
+    writes: int = 0
+    created: int = 0
+    removed: int = 0
+    operations: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def left_over(self) -> int:
+        return max(0, self.created - self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the run was allowed and told; the page's limits are worded from it."""
+
+    mocked: bool = False
+    production: bool = False
+    allow: tuple[str, ...] = ()
+    identities: tuple[str, ...] = ()
+    missing_identities: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    max_requests: int = 0
+    max_time_s: float = 0.0
+    strict: bool = False
+    vendor_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run. `catalogue` and `specification` are digests of the clauses and of the vendor's whole folder.
+
+    `exchanges` are those that findings point to; `places` tells for (operation, word of a finding) the locator that
+    the contract gives that word.
+    """
+
+    vendor: str
+    target: str
+    api_version: str
+    started: str
+    wall_s: float
+    requests: int
+    exit_code: int
+    interrupted: bool
+    suite: str
+    catalogue: str
+    specification: str
+    summary: Summary
+    clauses: tuple[Clause, ...]
+    exchanges: Mapping[str, Exchange]
+    places: Mapping[tuple[str, str], str]
+    interfaces: tuple[str, ...]
+    capabilities: tuple[Capability, ...]
+    footprint: Footprint
+    scope: Scope
+    secrets: Mapping[str, int]
+    """Names of replaced credentials, and how many values each name had."""
+
+    def of(self, *verdicts: Verdict) -> tuple[Clause, ...]:
+        """Clauses with one of these verdicts, MUST first, otherwise in the order of the catalogue."""
+        found = [clause for clause in self.clauses if clause.verdict in verdicts]
+        order = {"MUST": 0, "SHOULD": 1, "MAY": 2}
+        return tuple(sorted(found, key=lambda c: (verdicts.index(c.verdict), order.get(c.level, 3))))

@@ -35,7 +35,7 @@ def planned(vendor: str = "clarity", *, target: Target | None = None, **choice):
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_shipped_clauses_are_free_of_findings(vendor):
-    made, rows, _, resolved = loaded(vendor)
+    _, rows, _, resolved = loaded(vendor)
     assert [str(f) for f in lint_clauses(rows, resolved, set(checks.ALL), set(IMPLEMENTED))] == []
     for clause in rows:
         assert set(clause.with_) <= (checks.ALL[clause.check].keys if clause.check else set()), clause.id

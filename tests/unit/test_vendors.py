@@ -25,9 +25,9 @@ def own(tmp_path: Path) -> Path:
 
 
 def test_a_vendor_is_a_folder_with_a_source_file(own: Path) -> None:
-    assert vendors.names() == ["clarity", "planfix", "ppmpro"]
-    assert vendors.names([own]) == ["clarity", "mine", "planfix", "ppmpro"]
-    assert vendors.names([own / "mine"]) == ["clarity", "mine", "planfix", "ppmpro"]
+    shipped = vendors.names()
+    assert {"clarity", "planfix", "ppmpro"} <= set(shipped)
+    assert vendors.names([own]) == vendors.names([own / "mine"]) == sorted([*shipped, "mine"])
 
 
 def test_a_vendor_has_everything_of_one_version() -> None:
@@ -36,7 +36,7 @@ def test_a_vendor_has_everything_of_one_version() -> None:
     assert clarity.source.sdk.client == "Clarity"
     assert clarity.source.sdk.operations["listProjects"] == "projects.list"
     assert clarity.source.sources["S"].title.startswith("REST API")
-    assert [o.name for o in clarity.model.operations.values()] == ["getProject", "listProjects", "login", "logout"]
+    assert {"getProject", "listProjects", "login", "logout"} <= {o.name for o in clarity.model.operations.values()}
     assert clarity.model.operation("login").provenance.file == "specs/clarity/openapi.yaml"
     assert clarity.notes == ()
 
@@ -60,9 +60,7 @@ def test_a_vendor_is_read_once_until_a_file_changes(own: Path) -> None:
 def test_an_unknown_vendor_names_the_nearest() -> None:
     with pytest.raises(vendors.UnknownVendor) as caught:
         vendors.load("clarty")
-    assert (
-        str(caught.value) == "unknown vendor 'clarty'; did you mean 'clarity'? known vendors: clarity, planfix, ppmpro"
-    )
+    assert str(caught.value).startswith("unknown vendor 'clarty'; did you mean 'clarity'? known vendors: clarity, ")
 
 
 def test_an_unknown_version_names_the_known_ones() -> None:
@@ -114,13 +112,17 @@ def test_a_broken_source_file_is_told(tmp_path: Path, text: str, words: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "operations"),
-    [("clarity/openapi.yaml", "rest", 4), ("ppmpro/service.wsdl", "soap", 3), ("planfix/planfix.wsdl", "xml", 3)],
+    ("name", "kind", "operation"),
+    [
+        ("clarity/openapi.yaml", "rest", "login"),
+        ("ppmpro/service.wsdl", "soap", "login"),
+        ("planfix/planfix.wsdl", "xml", "auth.login"),
+    ],
 )
-def test_a_document_alone_is_read_by_what_it_is(name: str, kind: str, operations: int) -> None:
+def test_a_document_alone_is_read_by_what_it_is(name: str, kind: str, operation: str) -> None:
     model, notes = vendors.read_document(SPECS / name)
     assert list(model.interfaces) == [kind]
-    assert (len(model.operations), notes) == (operations, ())
+    assert (model.operation(operation).interface, notes) == (kind, ())
     assert model.vendor == Path(name).stem
 
 

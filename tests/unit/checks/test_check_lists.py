@@ -106,6 +106,12 @@ def test_no_rows(judge, exchange):
     assert kinds(judge("clarity", "list.none", {}, {"answer": rows(exchange, A)})) == ["rows"]
 
 
+def test_rows_stand_once(judge, exchange):
+    assert not judge("clarity", "list.once", {}, {"answer": rows(exchange, A, B)}).findings
+    assert kinds(judge("clarity", "list.once", {}, {"answer": rows(exchange, A, B, A)})) == ["repeated"]
+    assert judge("clarity", "list.once", {}, {"answer": rows(exchange)}).comparisons == 0
+
+
 def test_found_rows_contain_the_text(judge, exchange):
     want = {"label": "found", "one": "one", "at": "item:/code", "value": "body:/code"}
     one = exchange("getProject", {"code": "A"})

@@ -16,8 +16,8 @@ LIST = {
     "_results": [{"_internalId": 5000001, "_self": "http://ppm.example/ppm/rest/v1/projects/5000001", "code": "A"}],
 }
 TASK = (
-    '<response status="ok"><tasks totalCount="1" count="1"><task><id>1</id><title>x</title><general>1</general>{}</task>'
-    "</tasks></response>"
+    '<response status="ok"><tasks totalCount="1" count="1"><task><id>1</id><title>x</title><general>1</general>'
+    "{}</task></tasks></response>"
 )
 
 

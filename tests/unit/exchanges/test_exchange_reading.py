@@ -67,7 +67,8 @@ FAULT = answer(
     500,
 )
 PLAIN = answer(
-    '<response status="ok"><tasks totalCount="2"><task><id>1</id></task><task><id>2</id></task></tasks><more>x</more></response>'
+    '<response status="ok"><tasks totalCount="2"><task><id>1</id></task><task><id>2</id></task></tasks>'
+    "<more>x</more></response>"
 )
 
 

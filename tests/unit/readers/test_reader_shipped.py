@@ -37,18 +37,13 @@ def test_lxml_and_xmlschema_take_the_types() -> None:
     assert xmlschema.XMLSchema10(str(path), allow="sandbox").types["TaskCard"] is not None
 
 
-@pytest.mark.parametrize(
-    ("path", "operations"),
-    [
-        ("ppmpro/service.wsdl", ["login", "logout", "findEntity"]),
-        ("planfix/planfix.wsdl", ["auth.login", "task.get", "task.getList"]),
-    ],
-)
-def test_zeep_lists_the_operations(path: str, operations: list[str]) -> None:
+@pytest.mark.parametrize("path", ["ppmpro/service.wsdl", "planfix/planfix.wsdl"])
+def test_zeep_finds_the_operations_that_we_find(path: str) -> None:
     (service,) = zeep.Client(str(SPECS / path)).wsdl.services.values()
     (port,) = service.ports.values()
-    assert list(port.binding._operations) == operations
-    assert [o.name for o in vendors.load(path.partition("/")[0]).model.operations.values()] == sorted(operations)
+    model, _ = vendors.read_document(SPECS / path)
+    assert sorted(port.binding._operations) == [o.name for o in model.operations.values()]
+    assert len(model.operations) >= 3
 
 
 def test_conditional_types_and_catalogue_name_the_same_functions() -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
 from ._root import AsyncRoot, Root
 from ._runtime.client import AsyncClient, AsyncOptions, Client, Options
 from ._runtime.credentials import Credentials, SecretText, credentials
 from ._service import SERVICE, SOAP
+
+if TYPE_CHECKING:
+    from .resources.contours import AsyncContours, Contours
+    from .resources.portfolios import AsyncPortfolios, Portfolios
+    from .resources.profiles import AsyncProfiles, Profiles
+    from .resources.requests import AsyncRequests, Requests
+    from .resources.timesheets import AsyncTimesheets, Timesheets
 
 
 class _Schemes:
@@ -37,9 +45,69 @@ class PpmPro(Client, Root, _Schemes):
     def __init__(self, *, base_url: str, auth: Credentials, **options: Unpack[Options]) -> None:
         super().__init__(SERVICE, base_url, auth, options)
 
+    @cached_property
+    def contours(self) -> Contours:
+        from .resources.contours import Contours
+
+        return Contours(self._core)
+
+    @cached_property
+    def portfolios(self) -> Portfolios:
+        from .resources.portfolios import Portfolios
+
+        return Portfolios(self._core)
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        from .resources.profiles import Profiles
+
+        return Profiles(self._core)
+
+    @cached_property
+    def requests(self) -> Requests:
+        from .resources.requests import Requests
+
+        return Requests(self._core)
+
+    @cached_property
+    def timesheets(self) -> Timesheets:
+        from .resources.timesheets import Timesheets
+
+        return Timesheets(self._core)
+
 
 class AsyncPpmPro(AsyncClient, AsyncRoot, _Schemes):
     """Asynchronous twin of `PpmPro`."""
 
     def __init__(self, *, base_url: str, auth: Credentials, **options: Unpack[AsyncOptions]) -> None:
         super().__init__(SERVICE, base_url, auth, options)
+
+    @cached_property
+    def contours(self) -> AsyncContours:
+        from .resources.contours import AsyncContours
+
+        return AsyncContours(self._core)
+
+    @cached_property
+    def portfolios(self) -> AsyncPortfolios:
+        from .resources.portfolios import AsyncPortfolios
+
+        return AsyncPortfolios(self._core)
+
+    @cached_property
+    def profiles(self) -> AsyncProfiles:
+        from .resources.profiles import AsyncProfiles
+
+        return AsyncProfiles(self._core)
+
+    @cached_property
+    def requests(self) -> AsyncRequests:
+        from .resources.requests import AsyncRequests
+
+        return AsyncRequests(self._core)
+
+    @cached_property
+    def timesheets(self) -> AsyncTimesheets:
+        from .resources.timesheets import AsyncTimesheets
+
+        return AsyncTimesheets(self._core)
