@@ -60,6 +60,29 @@ class Result:
         return fingerprint(self.clause.id, operation, finding.kind, finding.at)
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    only: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    allow: frozenset[str] = frozenset()
+    version: str = ""
+    max_requests: int = 0
+    max_time_s: float = 0.0
+    strict: bool = False
+    vendor_only: bool = False
+    specs: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What of the target a report may tell: no address book, no credential."""
+
+    mocked: bool
+    production: bool
+    capabilities: Mapping[str, bool]
+    identities: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Run:
     vendor: str
@@ -72,26 +95,16 @@ class Run:
     exchanges: tuple[Exchange, ...]
     plan: Plan
     registry: Registry
-    strict: bool = False
+    loaded: Vendor
+    resolved: Resolved
+    options: Options
+    about: About
     interrupted: bool = False
 
     @property
     def exit_code(self) -> int:
         verdicts = [result.verdict for result in self.results.values()]
-        return exit_code(verdicts, strict=self.strict, interrupted=self.interrupted)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    only: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    allow: frozenset[str] = frozenset()
-    version: str = ""
-    max_requests: int = 0
-    max_time_s: float = 0.0
-    strict: bool = False
-    vendor_only: bool = False
-    specs: tuple[Path, ...] = ()
+        return exit_code(verdicts, strict=self.options.strict, interrupted=self.interrupted)
 
 
 Progress = Callable[[str, int, int], None]
@@ -187,7 +200,10 @@ class Session:
             interrupted = True
         finally:
             self.context.sender.probe = "close"
-            self.context.sender.close()
+            try:
+                self.context.sender.close()
+            except KeyboardInterrupt:  # a second one, while sessions are ended: the report is still owed
+                interrupted = True
         for clause in self.plan.clauses:
             results.setdefault(
                 clause.id, self._result(clause, Verdict.NOT_TESTABLE, Outcome.UNDECIDED, "the run was interrupted")
@@ -198,8 +214,12 @@ class Session:
         return Run(
             self.vendor.name, self.registry.text(address), self.vendor.version, began.isoformat(timespec="seconds"),
             time.monotonic() - self.started, len(self.store), ordered, tuple(self.store), self.plan, self.registry,
-            self.options.strict, interrupted,
+            self.vendor, self.resolved, self.options, self._about(), interrupted,
         )  # fmt: skip
+
+    def _about(self) -> About:
+        target = self.target
+        return About(target.mocked, target.production, target.capabilities, tuple(target.identities))
 
     def close(self) -> None:
         if isinstance(self.context.lab, MockLab):

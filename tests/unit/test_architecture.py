@@ -33,10 +33,17 @@ ARROWS = {
     "generator": {"generator"},
     # What judges and what sends share no code with what answers, beyond the model and the contract.
     "conformance.checks": {"conformance.checks", "conformance.exchanges", "generator.model", "generator.contract", "generator.diagnostics"},
-    "conformance.probes": {"conformance.probes", "conformance.exchanges", "generator.model", "generator.contract", "generator.diagnostics"},
-    "conformance.exchanges": {
-        "conformance.exchanges", "conformance.config", "generator.model", "generator.contract", "generator.diagnostics",
+    # Probes and the sender know the target and its lab; a check does not.
+    "conformance.probes": {
+        "conformance.probes", "conformance.exchanges", "conformance.config", "conformance.lab",
+        "generator.model", "generator.contract", "generator.diagnostics",
     },
+    "conformance.exchanges": {
+        "conformance.exchanges", "conformance.config", "conformance.lab",
+        "generator.model", "generator.contract", "generator.diagnostics",
+    },
+    "conformance.lab": {"conformance.lab"},
+    "conformance.config": {"conformance.config", "generator.model", "generator.contract", "generator.diagnostics"},
     "conformance.verdict": {"conformance.verdict", "conformance.exchanges", "generator.model", "generator.contract", "generator.diagnostics"},
     "conformance.mock": {
         "conformance.mock", "generator.model", "generator.contract", "generator.diagnostics", "generator.vendors", "generator.data",

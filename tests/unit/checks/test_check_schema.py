@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conformance.documents import Documents
+from conformance.documents.xsd import SoapTypes
 from conformance.exchanges.redact import Registry
 from generator import vendors
 from generator.model import Evidence
@@ -72,15 +73,35 @@ def test_planfix_answers(exchange, inside, expected):
     assert (len(findings), undecided) == (expected, "")
 
 
-@pytest.mark.parametrize(("id", "expected"), [("15000000001", 0), ("seven", 1)])
-def test_soap_answers_weigh_as_observed(exchange, id, expected):
+WSDL = """<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:m="urn:ppmkit:marks" xmlns:o="urn:objects" targetNamespace="urn:services" m:evidence="observed"><w:types>
+  <xs:schema targetNamespace="urn:objects" elementFormDefault="qualified"><xs:complexType name="Row"><xs:sequence>
+    <xs:element name="id" type="xs:long" m:evidence="documented"/><xs:element name="kind" type="xs:long" minOccurs="0"/>
+  </xs:sequence></xs:complexType></xs:schema>
+  <xs:schema targetNamespace="urn:services" elementFormDefault="qualified"><xs:import namespace="urn:objects"/>
+    <xs:element name="findResponse"><xs:complexType><xs:sequence><xs:element name="return" type="o:Row"/></xs:sequence>
+    </xs:complexType></xs:element></xs:schema></w:types></w:definitions>"""
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("<o:id>15000000001</o:id><o:kind>4</o:kind>", []),
+        ("<o:id>15000000001</o:id><o:unheardOf>4</o:unheardOf>", []),
+        ("<o:id>seven</o:id>", [Evidence.DOCUMENTED]),
+        ("<o:id>7</o:id><o:kind>four</o:kind>", [Evidence.OBSERVED]),
+        ("<o:kind>4</o:kind>", [Evidence.DOCUMENTED]),
+    ],
+)
+def test_soap_answers_weigh_what_the_violated_node_weighs(exchange, tmp_path, row, expected):
+    (tmp_path / "service.wsdl").write_text(WSDL)
     body = (
-        '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><n:findEntityResponse '
-        'xmlns:n="http://services" xmlns:o="http://objects.services/xsd"><n:return>'
-        f"<o:entityId>{id}</o:entityId></n:return></n:findEntityResponse></e:Body></e:Envelope>"
+        '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><n:findResponse xmlns:n="urn:services" '
+        f'xmlns:o="urn:objects"><n:return>{row}</n:return></n:findResponse></e:Body></e:Envelope>'
     )
-    findings, _ = violations("ppmpro", made(exchange, "findEntity", body, interface="soap"))
-    assert [f.evidence for f in findings] == [Evidence.OBSERVED] * expected
+    judged = SoapTypes(tmp_path / "service.wsdl").violations(exchange("findEntity", body), body.encode())
+    assert judged is not None
+    assert ([finding.evidence for finding in judged[0]], judged[1]) == (expected, "")
 
 
 def test_what_no_document_describes_is_not_judged(exchange):

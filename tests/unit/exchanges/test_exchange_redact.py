@@ -19,7 +19,7 @@ SECRETS = st.text(
 FRAMES = {
     "raw": lambda s: s,
     "percent": lambda s: quote(s, safe=""),
-    "percent, lower case": lambda s: "".join(c if c.isalnum() and c.isascii() else quote(c, safe="").lower() for c in s),
+    "percent, lower case": lambda s: "".join(c if c.isascii() and c.isalnum() else quote(c, "").lower() for c in s),
     "plus": quote_plus,
     "json": lambda s: json.dumps({"text": s}),
     "json, unicode": lambda s: json.dumps({"text": s}, ensure_ascii=False),

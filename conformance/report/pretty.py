@@ -1,0 +1,146 @@
+"""Bodies laid out for people, line by line, each line with its path. Tokens are kept as they came: what is doubled,
+oddly spelt or malformed stays visible. No recursion, so that no depth of nesting harms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conformance.exchanges.reading import payload
+from conformance.exchanges.exchange import Response
+
+_JSON = re.compile(r'"(?:[^"\\]|\\.)*"?|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
+_XML = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<[^>]*>?|[^<]+", re.DOTALL)
+_NAME = re.compile(r"</?([^\s/>]+)")
+_DEEPEST = 40
+"""Indentation ends here; deeper lines stand below each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`path`: names of members or elements from the top, ``[n]`` for a place in a JSON array. `opens`: further lines
+    belong to it."""
+
+    text: str
+    depth: int = 0
+    path: tuple[str, ...] = ()
+    opens: bool = False
+
+
+def laid_out(body: bytes) -> list[Line]:
+    """The lines of a body: JSON and XML indented, anything else as it stands."""
+    if not body.strip():
+        return []
+    text = body.decode("utf-8-sig", "replace")
+    match payload(Response(0, body=body)).format:
+        case "json":
+            return list(_json(text))
+        case "xml":
+            return list(_xml(text))
+        case _:
+            return [Line(line) for line in text.splitlines()]
+
+
+def visible(text: str) -> str:
+    """`text` without characters that act instead of showing: controls become pictures, direction marks code points."""
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    code = ord(char)
+    if code < 0x20 and char != "\t":
+        return chr(0x2400 + code)
+    if code == 0x7F or 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000:
+        return f"\\u{code:04x}"
+    if code in (0x061C, 0x200E, 0x200F, 0xFEFF, 0xFFFE, 0xFFFF) or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:
+        return f"\\u{code:04x}"
+    return char
+
+
+@dataclass
+class _Frame:
+    """An open object or array. `steps`: members or items begun."""
+
+    array: bool
+    path: tuple[str, ...]
+    steps: int = 0
+
+
+def _json(text: str) -> Iterator[Line]:
+    tokens = _JSON.findall(text)
+    stack: list[_Frame] = []
+    pending, path = "", ()
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        top = stack[-1] if stack else None
+        if token in "}]" and top is not None:
+            stack.pop()
+            yield Line(token + ("," if following == "," else ""), _depth(stack), top.path)
+        elif token == ",":
+            continue
+        elif token == ":":
+            pending += ": "
+        elif following == ":" and top is not None and not top.array:
+            pending, path = token, (*top.path, _unquoted(token))
+        else:
+            if top is not None and top.array:
+                path = (*top.path, f"[{top.steps}]")
+                top.steps += 1
+            if token in "{[":
+                closed = following == ("}" if token == "{" else "]")
+                yield Line(pending + token, _depth(stack), path, opens=not closed)
+                stack.append(_Frame(token == "[", path))
+            else:
+                yield Line(pending + token + ("," if following == "," else ""), _depth(stack), path)
+            pending, path = "", (top.path if top is not None else ())
+
+
+def _unquoted(token: str) -> str:
+    return token[1:-1] if len(token) > 1 and token[0] == token[-1] == '"' else token
+
+
+def _xml(text: str) -> Iterator[Line]:
+    tokens = [token for token in _XML.findall(text) if token.strip()]
+    open_: list[str] = []
+    skip = 0
+    for index, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+            continue
+        name = _local(token)
+        if token.startswith("</"):
+            if open_:
+                open_.pop()
+            yield Line(token, _depth(open_), (*open_, name))
+        elif token.startswith(("<!", "<?")) or not token.startswith("<"):
+            yield Line(token.strip(), _depth(open_), tuple(open_))
+        elif token.endswith("/>"):
+            yield Line(token, _depth(open_), (*open_, name))
+        else:
+            content = _short_content(tokens, index, name)
+            yield Line(token + content, _depth(open_), (*open_, name), opens=not content)
+            if content:
+                skip = 1 if tokens[index + 1].startswith("</") else 2
+            else:
+                open_.append(name)
+
+
+def _short_content(tokens: list[str], index: int, name: str) -> str:
+    """Text and end tag of an element that holds only text, or its end tag alone; "" for any other element."""
+    after = tokens[index + 1 : index + 3]
+    ends = [token.startswith("</") and _local(token) == name for token in after]
+    if ends[:1] == [True]:
+        return after[0]
+    if len(after) == 2 and ends[1] and not after[0].startswith("<"):
+        return "".join(after)
+    return ""
+
+
+def _local(tag: str) -> str:
+    found = _NAME.match(tag)
+    return found[1].rpartition(":")[2] if found is not None else ""
+
+
+def _depth(stack: list[_Frame] | list[str]) -> int:
+    return min(len(stack), _DEEPEST)
