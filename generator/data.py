@@ -15,3 +15,8 @@ def data_root() -> Path:
         if (root / "specs").is_dir() and (root / "templates").is_dir():
             return root
     raise FileNotFoundError("specs/ and templates/ are missing beside the generator package")
+
+
+def fault_catalogue() -> Path:
+    """The suite's catalogue of seeded faults, read as data: nothing here imports the suite."""
+    return _PACKAGE.parent / "conformance" / "faults" / "catalogue.yaml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -122,7 +122,14 @@ def _load(vendor: str, folder: Path, version: str, _: tuple[tuple[str, int, int]
     ]
     model = run(merge(vendor, fragments), Context(wanted, known))
     notes = tuple(sorted({note for fragment in fragments for note in fragment.notes}))
-    return Vendor(vendor, folder, load_source(folder / "source.toml"), model, contract, wanted, notes)
+    own = load_source(folder / "source.toml")
+    source = replace(own, sources={**standards(), **own.sources})
+    return Vendor(vendor, folder, source, model, contract, wanted, notes)
+
+
+def standards() -> Mapping[str, SourceTag]:
+    """The standards that common clauses cite."""
+    return load_source(data_root() / "specs" / "common" / "sources.toml").sources
 
 
 def _fragment(

@@ -183,14 +183,14 @@ def _answers(scene: Scene, want: Want, judging: Judging) -> list[Exchange]:
     return _usable(scene, judging, label) if want.flag("any_answer") else successes(scene, judging, label)
 
 
-@check("member.present", "label", "at", "any_answer", "null")
+@check("member.present", "label", "at", "any_answer", "filled")
 def member_present(scene: Scene, want: Want) -> Judged:
-    """Every place of `at` holds something; `null: false` demands a value."""
+    """Every place of `at` holds something; `filled` demands a value."""
     judging = Judging()
     for exchange in _answers(scene, want, judging):
         for at in locators(want.list("at")):
             for place, nodes in _nodes(scene, exchange, at):
-                there = bool(nodes) and ("null" not in want or want.flag("null") or value(nodes[0]) not in (None, ""))
+                there = bool(nodes) and (not want.flag("filled") or value(nodes[0]) not in (None, ""))
                 judging.expect(there, exchange, "missing", place, "present", "absent" if not nodes else "null")
     return judging.done()
 

@@ -66,11 +66,28 @@ def paging_default(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
+def _too_large(scene: Scene, exchange: Exchange) -> bool:
+    """A page size was refused, and may be. Credentials and rights are refused with other statuses."""
+    behaviour = scene.behaviour(exchange.operation)
+    size = behaviour.paging.size if behaviour.paging is not None else None
+    readings = (size.over_max.value, *size.over_max.others) if size is not None and size.over_max is not None else ()
+    open_to_refusal = any(word not in ("clamp", "honour") for word in readings)
+    return open_to_refusal and not served(exchange, behaviour) and exchange.status in (200, 400, 413, 422)
+
+
 @check("paging.maximum", "label", "size", "enough")
 def paging_maximum(scene: Scene, want: Want) -> Judged:
-    """Never more than `size` rows; with `enough`, the list must be known to hold more, or nothing is proved."""
+    """Never more than `size` rows; with `enough`, the list must be known to hold more, or nothing is proved.
+
+    A refusal yields none, where the contract leaves open whether a larger size is cut or refused.
+    """
     judging = Judging()
     size = want.number("size")
+    refused = [exchange for exchange in scene.of(want.label()) if _too_large(scene, exchange)]
+    for exchange in refused:
+        judging.expect(True, exchange, "rows", "items", f"at most {size}", 0)
+    if refused:
+        return judging.done()
     for exchange in successes(scene, judging, want.label()):
         rows, total = len(items(exchange, scene.behaviour(exchange.operation))), _total(scene, exchange)
         if want.flag("enough") and rows <= size and (total is None or total <= size):

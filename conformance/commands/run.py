@@ -12,9 +12,8 @@ from conformance.catalogue import EFFECTS
 from conformance.commands.shared import Fault, Specs, errors, opened
 from conformance.engine import Options, Run, planned
 from conformance.engine import run as judge
-from conformance.report.model import report, reports
+from conformance.report.outputs import Outputs
 from conformance.report.terminal import Ticker, show, show_plan
-from conformance.report.write import STANDARD_OUTPUT, as_json, write
 from conformance.verdict.exits import COULD_NOT_RUN, FINDINGS, HARNESS, INTERRUPTED, OK
 from generator import vendors
 from generator.diagnostics import BadInput
@@ -26,7 +25,7 @@ Examples:
 
   ppm-conform run clarity --mock
 
-  ppm-conform run clarity --config target.toml --json report.json
+  ppm-conform run clarity --config target.toml --html report.html --junit report.xml
 
   ppm-conform run planfix --config target.toml --max-requests 20 --dry-run
 
@@ -64,8 +63,15 @@ def command(
     strict: Annotated[bool, typer.Option("--strict", help="WARN counts for the exit code.")] = False,
     vendor_only: Annotated[bool, typer.Option("--vendor-only", help="Leave out the suite's own rules.")] = False,
     json: Annotated[
-        str, typer.Option("--json", help="Write the JSON report to a file, or to standard output (-).")
+        str,
+        typer.Option(
+            "--json", help="Write the JSON report to a file, or to standard output (-), as with the next four."
+        ),
     ] = "",
+    html: Annotated[str, typer.Option("--html", help="Write one self-contained page, for people.")] = "",
+    junit: Annotated[str, typer.Option("--junit", help="Write JUnit XML, for CI.")] = "",
+    markdown: Annotated[str, typer.Option("--markdown", help="Write a summary of at most 60 lines.")] = "",
+    har: Annotated[str, typer.Option("--har", help="Write all exchanges as an HTTP archive.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and send nothing.")] = False,
     seed: Annotated[
         int, typer.Option("--seed", help="Accepted for reproducible runs; nothing of these runs is random.")
@@ -74,24 +80,36 @@ def command(
     specs: Specs = [],  # noqa: B006
 ) -> int:
     names = _vendors(vendor, all_, mock, specs)
+    outputs = Outputs({"json": json, "html": html, "junit": junit, "markdown": markdown, "har": har})
     options = Options(
         tuple(only), tuple(area), allowed(allow), api_version, max_requests, max_time, strict, vendor_only, tuple(specs)
     )  # fmt: skip
     runs: list[Run] = []
-    for name in names:
-        with opened(name, mocked=mock, url=url, file=config, version=api_version, faults=fault, specs=specs) as target:
-            if dry_run:
-                show_plan(planned(name, target, options), Console(highlight=False, soft_wrap=True))
-                continue
-            runs.append(_judge(name, target, options))
+    try:
+        for name in names:
+            source = opened(name, mocked=mock, url=url, file=config, version=api_version, faults=fault, specs=specs)
+            with source as target:
+                if dry_run:
+                    show_plan(planned(name, target, options), Console(highlight=False, soft_wrap=True))
+                    continue
+                runs.append(_judge(name, target, options))
+            if runs[-1].interrupted:
+                break
+    except KeyboardInterrupt:  # while a mock started or stopped: what was judged before is still reported
+        if not runs:
+            raise
+        stopped = True
+    else:
+        stopped = False
     if dry_run:
         return OK
-    if json:
-        write(as_json(reports(runs) if all_ else report(runs[0])), json, runs)
-    console = errors() if json == STANDARD_OUTPUT else Console(highlight=False, soft_wrap=True)
+    outputs.write(runs, several=all_)
+    console = errors() if outputs.on_standard_output else Console(highlight=False, soft_wrap=True)
     for one in runs:
         show(one, console)
-    codes = {one.exit_code for one in runs}
+    if left := names[len(runs) :]:
+        errors().print(f"interrupted; not begun: {', '.join(left)}", markup=False)
+    codes = {INTERRUPTED} if stopped else {one.exit_code for one in runs}
     return next(code for code in _ORDER if code in codes)
 
 

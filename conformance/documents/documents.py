@@ -46,7 +46,7 @@ class Documents:
                 if str(document) not in self._openapi
                 else self._openapi[str(document)]
             )
-            return reader.violations(binding.method, binding.path, exchange, body)
+            return reader.violations(operation.name, exchange, body)
         if success is None or success.shape is None:
             return None
         name = success.shape.name

@@ -32,14 +32,23 @@ class OpenApi:
     _named: dict[str, jsonschema.Draft202012Validator] = field(
         default_factory=dict[str, jsonschema.Draft202012Validator]
     )
+    _operations: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    """Steps to each operation by its id: several may share an address and a method."""
 
     @classmethod
     def read(cls, path: Path) -> OpenApi:
         """Through our own loader: foreign references are refused before a validator sees the document."""
-        return cls(cast(Mapping[str, Any], load_tree(source_at(path)).root))
+        read = cls(cast(Mapping[str, Any], load_tree(source_at(path)).root))
+        for address, item in cast(Mapping[str, Mapping[str, Any]], read.root.get("paths", {})).items():
+            for method, operation in item.items():
+                if isinstance(operation, dict) and "operationId" in operation:
+                    id = str(cast(dict[str, Any], operation)["operationId"])
+                    read._operations.setdefault(id, ["paths", address, method])
+        return read
 
-    def violations(self, method: str, path: str, exchange: Exchange, body: bytes) -> tuple[list[Finding], str] | None:
-        pointer = self._schema(method, path, str(exchange.status))
+    def violations(self, operation: str, exchange: Exchange, body: bytes) -> tuple[list[Finding], str] | None:
+        """Breaches by an answer of the operation of that id; None where the document says nothing of it."""
+        pointer = self._schema(operation, str(exchange.status))
         if not pointer:
             return None
         try:
@@ -54,9 +63,11 @@ class OpenApi:
             return [], "two validators disagree about an answer"
         return [self._finding(error, pointer, exchange) for error in errors[:_MOST]], ""
 
-    def _schema(self, method: str, path: str, status: str) -> str:
+    def _schema(self, operation: str, status: str) -> str:
         """Pointer of the schema of an answer; "" where the document gives none for that status."""
-        at = ["paths", path, method.lower(), "responses"]
+        if operation not in self._operations:
+            return ""
+        at = [*self._operations[operation], "responses"]
         answers = cast(Mapping[str, Any], self._at(at) or {})
         chosen = next((s for s in (status, f"{status[0]}XX", "default") if s in answers), "")
         if not chosen:

@@ -1,4 +1,4 @@
-"""What is done to a mock: the catalogue's faults and twins, and mechanical operators derived from a clean run's answers."""
+"""What is done to a mock: seeded faults and twins, changes of its contract, mechanical operators on its answers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from lxml import etree
 
 from conformance.exchanges.exchange import Exchange
 from conformance.faults.catalogue import catalogue
+from conformance.faults.contractual import changed_values, other_readings
+from generator.contract.vocabulary import Contract
 
 Family = Literal["catalogue", "twin", "mechanical"]
 FAMILIES: tuple[Family, ...] = ("catalogue", "twin", "mechanical")
@@ -21,7 +23,7 @@ _MAX_PLACES = 400
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """`switch` is what the mock is told. `kills`: clauses that must flip; empty = any clause (mechanical) or none (twin)."""
+    """`switch` is what the mock is told. `kills`: clauses that must flip; empty = any (mechanical) or none (twin)."""
 
     vendor: str
     switch: str
@@ -37,6 +39,14 @@ def seeded(vendor: str) -> Iterator[Mutant]:
         yield Mutant(vendor, fault.switch, "catalogue", fault.does, fault.kills[vendor])
     for twin in rows.twins_of(vendor):
         yield Mutant(vendor, twin.id, "twin", twin.does)
+
+
+def contractual(vendor: str, contract: Contract) -> Iterator[Mutant]:
+    """Each judged value of the contract changed, as a mutant; each alternative reading played, as a twin."""
+    for switch in changed_values(contract):
+        yield Mutant(vendor, switch, "mechanical", "a value of the contract is changed")
+    for switch in other_readings(contract):
+        yield Mutant(vendor, switch, "twin", "another reading of the contract is played")
 
 
 def mechanical(vendor: str, exchanges: Iterable[Exchange]) -> Iterator[Mutant]:

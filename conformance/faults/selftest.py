@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from conformance.engine import Result, Run, run
 from conformance.faults.catalogue import catalogue
-from conformance.faults.mutants import FAMILIES, Mutant, mechanical, seeded
+from conformance.faults.mutants import FAMILIES, Mutant, contractual, mechanical, seeded
 from conformance.mock import mock
 from conformance.verdict.lattice import Outcome, Verdict
 from generator.diagnostics import BadInput
+from generator.vendors import load
 
 ALLOW = frozenset({"read", "write", "destructive", "credential"})
 _ALARMS = frozenset({Verdict.WARN, Verdict.FAIL, Verdict.ERROR, Verdict.INCONCLUSIVE})
@@ -85,7 +86,9 @@ def selftest(
         alarms += [
             f"{vendor}: {id} is {r.verdict} on the clean mock" for id, r in clean.results.items() if _alarming(r)
         ]
-        mutants += [m for m in (*seeded(vendor), *mechanical(vendor, clean.exchanges)) if m.family in wanted]
+        contract = load(vendor).contract
+        made = (*seeded(vendor), *contractual(vendor, contract), *mechanical(vendor, clean.exchanges))
+        mutants += [m for m in made if m.family in wanted]
     trials: list[Trial] = []
     for trial in _trials(mutants, jobs or os.cpu_count() or 1):
         trials.append(trial)
@@ -113,6 +116,8 @@ def attempt(mutant: Mutant) -> Trial:
         stopped = str(refused)
         return Trial(mutant, killed=mutant.family == "mechanical", stopped=stopped)
     flipped = tuple(id for id, before in clean.results.items() if seen.results[id].outcome is not before.outcome)
+    if mutant.family == "twin":  # what may be either way only tells which way it is
+        flipped = tuple(id for id in flipped if seen.results[id].verdict is not Verdict.OBSERVED)
     if mutant.family == "catalogue":
         return Trial(mutant, flipped, any(_caught(seen.results[id]) for id in mutant.kills if id in flipped))
     unwatched = _waiver(mutant) if mutant.family == "mechanical" and not flipped else ""

@@ -1,4 +1,4 @@
-"""The mocked Clarity: REST with token, Basic or cookie sessions, and the project list."""
+"""The mocked Clarity: addresses, CORS, rights, and who answers what."""
 
 from __future__ import annotations
 
@@ -7,19 +7,26 @@ from typing import Any
 
 import msgspec
 
-from conformance.mock import clarity_list, clarity_rows
+from conformance.mock import clarity_model
 from conformance.mock.answers import Answer, Refused, Request
+from conformance.mock.clarity_auth import ALL, API_ACCESS, EDIT, READ_EDIT, READ_ONLY, VIEW, Gate, people
 from conformance.mock.clarity_errors import refusal
-from conformance.mock.clarity_list import FAR, Projects
-from conformance.mock.people import People, Person
-from conformance.mock.sessions import Sessions
+from conformance.mock.clarity_list import FAR, Call, Reader
+from conformance.mock.clarity_meta import DEPENDENT, Meta
+from conformance.mock.clarity_model import Route
+from conformance.mock.clarity_rows import FIRST_ID
+from conformance.mock.clarity_special import SECURED
+from conformance.mock.clarity_store import Shelf
+from conformance.mock.clarity_write import Writer
+from conformance.mock.people import Person
 from conformance.mock.vendor import VendorMock, World
-from generator.model import HttpBinding, Operation
 
 PORTAL = "https://portal.example.com"
 """The origin that this installation's administrator has put on its CORS list."""
-API_ACCESS, VIEW = "API - Access", "Project - View"
-_LOGIN_PAGE = b"<!DOCTYPE html><html><head><title>Clarity: Login</title></head><body><form>...</form></body></html>"
+_SSO = "/tokens/rest/v1"
+"""Where the gateway of single sign-on serves callers with keys."""
+_ASSOCIATED = ("todos", "obaTodos", "obaStaffs")
+"""Resources that need to be told their association."""
 
 
 class Clarity(VendorMock):
@@ -28,54 +35,57 @@ class Clarity(VendorMock):
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        absolute, idle = world.rules.lives("auth.login")
-        self.sessions = Sessions(world.clock, absolute_s=absolute, idle_s=idle)
-        self.people = _people(world)
-        self._operations = list(world.model.of_interface(self.interface))
-        self._by_path = {
-            (o.binding.method.upper(), o.binding.path): o
-            for o in self._operations
-            if isinstance(o.binding, HttpBinding)
-        }
-        self.projects = Projects(world, self.mount)
-        self._opened = 5_096_019
+        named = tuple({right.right for right in world.rules.contract.auth.rights if right.ops})
+        full = (API_ACCESS, VIEW, EDIT, *named, *SECURED.values(), ALL, READ_EDIT, READ_ONLY)
+        owner = tuple(right for right in full if right not in SECURED.values())
+        rights = {"main": full, "limited": (API_ACCESS, READ_ONLY), "other_tenant": full, "throwaway": owner}
+        self.people = people(world, rights)
+        world.capabilities.setdefault("cap.api_client", True)
+        self.gate = Gate(world, self.people)
+        self.shelf = Shelf(world, self.interface)
+        self._routes = clarity_model.routes(world.model, self.interface)
+        listers = {r.resource: r.operation for _, r in self._routes if r.verb == "list" and "All" not in r.operation}
+        self.reader = Reader(world, self.shelf, self.mount, listers)
+        self.writer = Writer(world, self.shelf, self.reader)
+        self.meta = Meta(world, self.shelf, self.mount, [route for _, route in self._routes])
 
     # --- one request ---
 
     def operation_of(self, request: Request) -> str:
-        found = self._route(self._path(request), request.method)
-        return found[0].name if found else ""
+        found = self._route(self._path(request)[0], request)
+        return found[0].operation if found else ""
 
     def handle(self, request: Request) -> Answer:
-        path = self._path(request)
-        found = self._route(path, request.method)
-        name = found[0].name if found else ""
+        path, single = self._path(request)
+        found = self._route(path, request)
+        name = found[0].operation if found else ""
         try:
-            answer = self._handle(request, path, found)
+            answer = self._handle(request, path, found, single)
         except Refused as refused:
             answer = refusal(self.world, refused, name, request)
         answer.operation = name
         return answer
 
-    def _path(self, request: Request) -> str:
-        """Path below the mount; "" if the request is for something else."""
-        if not request.path.startswith(self.mount + "/"):
-            return ""
-        path = request.path.removeprefix(self.mount)
-        return path.rstrip("/") if path.endswith("/") and self.faults.has("T-17") else path
+    def _path(self, request: Request) -> tuple[str, bool]:
+        """(path below the mount, "" if the request is for something else; whether it came over the gateway)."""
+        for mount in (self.mount, _SSO):
+            if request.path.startswith(mount + "/"):
+                path = request.path.removeprefix(mount)
+                trimmed = path.rstrip("/") if path.endswith("/") and self.faults.has("T-17") else path
+                return trimmed, mount == _SSO
+        return "", False
 
-    def _route(self, path: str, method: str) -> tuple[Operation, str] | None:
-        """The operation and the value of its path parameter."""
-        exact = self._by_path.get((method, path))
-        if exact is not None:
-            return exact, ""
-        head, _, last = path.rpartition("/")
-        for (verb, template), operation in self._by_path.items():
-            if verb == method and template.endswith("}") and template.rpartition("/")[0] == head and last:
-                return operation, last
+    def _route(self, path: str, request: Request) -> tuple[Route, dict[str, str]] | None:
+        """The operation and the values of its path parameters. Two operations at one address differ by their body."""
+        for method, route in self._routes:
+            if method != request.method or (route.verb == "createMany" and not _rows(request.body)):
+                continue
+            found = route.pattern.match(path)
+            if found is not None:
+                return route, found.groupdict()
         return None
 
-    def _handle(self, request: Request, path: str, found: tuple[Operation, str] | None) -> Answer:
+    def _handle(self, request: Request, path: str, found: tuple[Route, dict[str, str]] | None, single: bool) -> Answer:
         cors = self._cors(request)
         if isinstance(cors, Answer):
             return cors
@@ -83,35 +93,31 @@ class Clarity(VendorMock):
             raise Refused("service.off")
         if found is None:
             return self._lost(path)
-        operation, parameter = found
-        if operation.name == "login":
-            answer = self._login(request)
-        elif operation.name == "logout":
-            answer = self._logout(request)
+        route, parameters = found
+        if route.operation in ("login", "logout"):
+            answer = self._session(request, route.operation)
         else:
-            person = self._caller(request, operation.name)
+            person = self.gate.caller(request, route.operation, single=single)
             if isinstance(person, Answer):
                 return person
-            answer = self._read(request, operation.name, parameter, person)
+            answer = self._answer(request, route, parameters, person, path)
+            if request.headers.get("authorization", "").lower().startswith("bearer "):
+                answer.headers.append(("set-cookie", f"sessionId={self.gate.open(person)}; Path=/; HttpOnly"))
         answer.headers += cors
         return answer
 
     def _lost(self, path: str) -> Answer:
-        verbs = sorted(verb for verb in ("GET", "POST", "DELETE") if self._route(path, verb))
-        if verbs:
-            return Answer(405, headers=[("allow", ", ".join(verbs))])
-        return Answer(404)
+        verbs = sorted({method for method, route in self._routes if route.pattern.match(path)})
+        return Answer(405, headers=[("allow", ", ".join(verbs))]) if verbs else Answer(404)
 
     def _cors(self, request: Request) -> Answer | list[tuple[str, str]]:
         """Headers for an allowed origin, or the refusal (or preflight answer) itself."""
         origin = request.headers.get("origin", "")
         if not origin:
             return []
-        transport = self.world.rules.contract.interfaces[self.interface].transport
-        rules = transport.cors
+        rules = self.world.rules.contract.interfaces[self.interface].transport.cors
         known = (request.origin, PORTAL, *(rules.origins if rules else ()))
-        allowed = origin in known or self.faults.on("F-SC-10")
-        if not allowed:
+        if origin not in known and not self.faults.on("F-SC-10"):
             return Answer(rules.refused if rules and rules.refused else 403, b"CORS origin denied", "text/plain")
         headers = [
             ("access-control-allow-origin", origin),
@@ -128,119 +134,107 @@ class Clarity(VendorMock):
             ]
         return Answer(200, headers=headers)
 
-    # --- who calls ---
-
-    def _by_password(self, user: str, password: str, operation: str) -> Person:
-        person = self.people.user(user, tenant=None)
-        if person is not None and person.tenant and not self.faults.on("F-AU-03", operation):
-            person = None
-        if person is None and self.faults.on("F-SC-11", operation):
-            raise Refused("auth.bad_secret", message=f"API-1029 : Authentication Error: no user {user}")
-        known = person is not None and (person.holds(password, "password") or self.faults.on("F-AU-02", operation))
-        if person is None or not known or not person.active:
-            raise Refused("auth.bad_secret")
-        if API_ACCESS not in person.rights:
-            raise Refused("right.function")
-        return person
-
-    def _caller(self, request: Request, operation: str) -> Person | Answer:
-        """Who sends the request, by the first credential present: token, Basic, cookie. Raises Refused."""
-        token = self._token(request)
-        if token:
-            return self._by_token(token, operation)
-        basic = request.basic()
-        if basic is not None and self.world.rules.takes("auth.basic", operation):
-            return self._by_password(*basic, operation)
-        cookie = request.cookie("sessionId")
-        if cookie and self.world.rules.takes("auth.cookie", operation):
-            return self._by_token(cookie, operation)
-        main = self.people.identity("main")
-        if main is not None and self.faults.on("F-AU-01", operation):
-            return main
-        raise Refused("auth.missing")
-
-    def _token(self, request: Request) -> str:
-        """The session token: header `authToken`, or bare in `Authorization` where the version takes it there."""
-        token = request.headers.get("authtoken", "").strip()
-        bare = request.headers.get("authorization", "").strip()
-        return token or (bare if bare and " " not in bare and self._takes_bare() else "")
-
-    def _takes_bare(self) -> bool:
-        known = self.world.rules.contract.versions.known
-        return known.index(self.world.version) >= known.index("16.4.1")
-
-    def _by_token(self, token: str, operation: str) -> Person | Answer:
-        state = self.sessions.state(token)
-        session = self.sessions.find(token)
-        if state == "expired" and self.faults.on("F-SE-07", operation):
-            return Answer(200, _LOGIN_PAGE, "text/html; charset=UTF-8")
-        if state == "ended" and self.faults.on("F-SE-05", operation):
-            state = "alive"
-        if state != "alive" or session is None:
-            raise Refused("auth.session.expired" if state in ("expired", "ended") else "auth.session.unknown")
-        person = self.people.user(session.user, tenant=None)
-        if person is None or not person.active:
-            raise Refused("auth.session.unknown")
-        if API_ACCESS not in person.rights:
-            raise Refused("right.function")
-        self.sessions.touch(token)
-        return person
-
     # --- operations ---
 
-    def _login(self, request: Request) -> Answer:
-        basic = request.basic()
-        if basic is None:
-            raise Refused("auth.missing")
-        person = self._by_password(*basic, "login")
-        self._opened += 1
-        token = f"{self._opened}__{self.world.tokens.uuid().upper()}" + (
-            "0123456789" if self.faults.on("T-12", "login") else ""
-        )
-        self.sessions.open(token, person.user)
-        body: dict[str, Any] = {"authToken": token, "_self": f"{request.origin}{self.mount}/auth/login"}
-        if self.faults.on("F-SC-08", "login"):
-            body["_self"] += f"?authToken={token}"
-        if self.faults.on("F-AU-11", "login"):
-            del body["authToken"]
+    def _session(self, request: Request, operation: str) -> Answer:
+        if operation == "logout":
+            self.gate.logout(request)
+            return _json({"loggedOut": True}) if self.faults.on("F-SE-06", operation) else Answer(200)
+        body, token = self.gate.login(request, self.mount)
         guard = "" if self.faults.on("F-SC-06", "login") else "; HttpOnly" + ("; Secure" if request.secure else "")
         return _json(body, [("set-cookie", f"sessionId={token}; Path=/{guard}")])
 
-    def _logout(self, request: Request) -> Answer:
-        token = self._token(request) or request.cookie("sessionId")
-        if not token:
-            raise Refused("auth.missing")
-        self._by_token(token, "logout")
-        self.sessions.end(token)
-        if self.faults.on("F-SE-06", "logout"):
-            return _json({"loggedOut": True})
-        return Answer(200)
+    def _answer(self, request: Request, route: Route, path: dict[str, str], person: Person, address: str) -> Answer:
+        self._entitled(route, person)
+        match route.operation:
+            case "describe":
+                return _json(self.meta.all(request))
+            case "describeResource":
+                return _json(self.meta.resource(path["resourceName"]))
+            case "describeAttributes":
+                return _json(self.meta.attributes(request))
+            case "listLookupValues":
+                return _json(self.meta.values(request, path["lookupCode"]))
+            case "getUserProfile":
+                return _json(self.meta.profile(request, person))
+            case "changeCredentials":
+                return self._credentials()
+            case _:
+                return self._resource(request, route, path, person, address)
 
-    def _read(self, request: Request, operation: str, parameter: str, person: Person) -> Answer:
-        if VIEW not in person.rights:
-            if self.faults.on("F-AU-12", operation):
-                raise Refused("right.missing", status=403)
-            code = "api.forbidden" if self.faults.on("F-AU-13", operation) else ""
-            raise Refused("right.missing", code=code, message=_DENIED)
-        call = clarity_list.Call(request, operation, parameter, self._token(request))
-        return _json(self.projects.page(call) if operation == "listProjects" else self.projects.one(call))
+    def _entitled(self, route: Route, person: Person) -> None:
+        """Raises Refused where a right is missing."""
+        needed = self.world.rules.rights(route.operation)
+        if route.resource:
+            needed += [VIEW] if route.verb in ("list", "get") else [EDIT]
+        if all(right in person.rights for right in needed):
+            return
+        if self.faults.on("F-AU-12", route.operation):
+            raise Refused("right.missing", status=403)
+        code = "api.forbidden" if self.faults.on("F-AU-13", route.operation) else ""
+        raise Refused("right.missing", code=code, message=_DENIED if route.verb in ("list", "get") else "")
+
+    def _resource(self, request: Request, route: Route, path: dict[str, str], person: Person, address: str) -> Answer:
+        resource = self.shelf.resources[route.resource]
+        if resource.name in _ASSOCIATED and not _associated(request):
+            raise Refused("right.missing")
+        ids = [_id(text) for text in path.values()]
+        base = self.mount + (address.rpartition("/")[0] if route.item else address)
+        own = ids.pop() if route.item else 0
+        self._parents(route.resource, ids)
+        call = Call(request, route.operation, base, ids[-1] if ids else 0, own, person, self.gate.token(request))
+        match route.verb:
+            case "list":
+                return _json(self.reader.page(resource, call))
+            case "get":
+                return _json(self.reader.one(resource, call))
+            case "create":
+                return _json(self.writer.create(resource, call))
+            case "update" | "replace":
+                return _json(self.writer.change(resource, call, replace=route.verb == "replace"))
+            case "delete":
+                return self.writer.delete(resource, call)
+            case verb:
+                return _json(self.writer.many(resource, call, verb))
+
+    def _parents(self, name: str, ids: list[int]) -> None:
+        """Raises Refused unless every object above stands where the address says."""
+        resource = self.shelf.resources[name]
+        for depth in range(len(ids) - 1, -1, -1):
+            id, above = ids[depth], ids[depth - 1] if depth else 0
+            resource = self.shelf.resources[resource.parent]
+            if self.shelf.get(resource, id, above) is None:
+                raise Refused("object.unknown", say=str(id))
+
+    def _credentials(self) -> Answer:
+        if not self.world.capabilities.get("cap.change_credentials", False):
+            raise Refused("right.missing")
+        return Answer(200)
 
     # --- what the core asks for ---
 
     def items(self, operation: str) -> str:
-        return "/_results" if operation == "listProjects" else ""
+        return "/_results" if operation.startswith("list") else ""
 
     def session_tokens(self) -> Iterator[str]:
-        return iter(self.sessions.tokens())
+        return iter(self.gate.sessions.tokens())
 
     def forget(self, user: str) -> None:
-        self.sessions.end_of(user)
+        self.gate.sessions.end_of(user)
 
     def seed(self, rows: int) -> int:
-        return self.projects.add(rows)
+        return self.shelf.seed(rows)
+
+    def lock(self, id: int, on: bool) -> None:
+        self.shelf.locked.add(id) if on else self.shelf.locked.discard(id)
 
     def data(self) -> dict[str, Any]:
-        return {"project": clarity_rows.FIRST_ID, "unknown_project": FAR, "cors_origin": PORTAL}
+        return {
+            "project": FIRST_ID, "unknown_project": FAR, "cors_origin": PORTAL, "large_project": FIRST_ID + 1,
+            "task": FIRST_ID, "timesheet": FIRST_ID, "submitted_timesheet": FIRST_ID + 1, "time_period": FIRST_ID,
+            "dependent_lookup": DEPENDENT, "secured_attribute": next(iter(SECURED)), "user": "theo.throwaway",
+            "obs_unit": 5_000_001,
+        }  # fmt: skip
 
 
 _DENIED = (
@@ -249,17 +243,19 @@ _DENIED = (
 )
 
 
+def _id(text: str) -> int:
+    """An id of a path; one that nothing has where the text is none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else FAR
+
+
+def _rows(body: bytes) -> bool:
+    """Whether a body is meant as rows: it begins like an object with the member ``d``, readable or not."""
+    return body.lstrip()[:1] == b"{" and body.lstrip()[1:].lstrip()[:3] == b'"d"'
+
+
+def _associated(request: Request) -> bool:
+    return bool(request.headers.get("x-api-association-key")) or "x-api-association-key=" in request.raw_query
+
+
 def _json(value: Any, headers: list[tuple[str, str]] | None = None) -> Answer:
     return Answer(200, msgspec.json.encode(value), "application/json", headers or [])
-
-
-def _people(world: World) -> People:
-    def person(identity: str, user: str, *rights: str, tenant: str = "") -> Person:
-        return Person(identity, user, {"username": user, "password": world.tokens.hex(24)}, set(rights), tenant)
-
-    return People(
-        person("main", "ann.main", API_ACCESS, VIEW),
-        person("limited", "liam.limited", API_ACCESS),
-        person("other_tenant", "olga.other", API_ACCESS, VIEW, tenant="other"),
-        person("throwaway", "theo.throwaway", API_ACCESS, VIEW),
-    )

@@ -11,8 +11,8 @@ from conformance.mock.vendor import World
 _TEXTS = {
     "auth.missing": "API-1029 : Authentication Error",
     "object.unknown": "API-1004 : Invalid resource identifier {}",
-    "param.member": "Attribute(s) '{}' are not supported.",
-    "param.value": "Invalid value for parameter {}.",
+    "param.value": "Invalid value for {}.",
+    "x.task_missing": 'TMA-1011: Invalid value for attribute "taskId".',
     "service.off": "Forbidden",
 }
 _CZECH = "nelze zpracovat požadavek. Obraťte se na správce systému."
@@ -29,9 +29,7 @@ def refusal(world: World, refused: Refused, operation: str, request: Request) ->
         return Answer(status, b"Forbidden", "text/plain")
     if refused.condition == "object.unknown" and world.faults.on("F-ER-06", operation):
         return Answer(200, b"null", "application/json")
-    code: str | None = refused.code or (row.code if row else "") or None
-    text = refused.message or (row.message if row else "") or _TEXTS.get(refused.condition, "Request refused.")
-    text = text.replace("{}", refused.say)
+    code, text = _said(world, refused, operation)
     if world.faults.on("T-11", operation):
         prefix, colon, _ = text.partition(":")
         text = f"{prefix}: {_CZECH}" if colon else _CZECH
@@ -43,7 +41,23 @@ def refusal(world: World, refused: Refused, operation: str, request: Request) ->
         text += f" (received: {_secret(request)})"
     shown = str(status + 1 if world.faults.on("F-ER-02", operation) else status)
     body = {"resourceId": None, "httpStatus": shown, "errorMessage": text, "errorCode": code}
+    if refused.condition == "param.missing" and world.faults.on("F-ER-03", operation):
+        status = 200
     return Answer(status, msgspec.json.encode(body), "application/json")
+
+
+def row_error(world: World, refused: Refused, operation: str, key: str | None) -> dict[str, str | None]:
+    """A failed row of a batch, named by its key as it was sent."""
+    code, text = _said(world, refused, operation)
+    return {"resourceId": key, "errorMessage": text, "errorCode": code}
+
+
+def _said(world: World, refused: Refused, operation: str) -> tuple[str | None, str]:
+    """(code, text) of a refusal."""
+    row = world.rules.code(refused.condition, operation)
+    code: str | None = refused.code or (row.code if row else "") or None
+    text = refused.message or (row.message if row else "") or _TEXTS.get(refused.condition, "Request refused.")
+    return code, text.replace("{}", refused.say)
 
 
 def _secret(request: Request) -> str:

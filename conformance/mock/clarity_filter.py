@@ -9,8 +9,11 @@ from typing import Literal
 
 from conformance.mock.store import quoted
 
-Kind = Literal["integer", "number", "boolean", "text", "date", "lookup", "any"]
-"""``any`` stands for an attribute that is not known: whatever its value is, the name is the mistake."""
+Kind = Literal["integer", "number", "boolean", "text", "date", "lookup", "json", "obs", "any"]
+"""``any`` stands for an attribute that is not known: whatever its value is, the name is the mistake. ``json`` has parts
+(money, curves, lists) and cannot be compared; ``obs`` is a unit of an organisational breakdown structure."""
+_MODES = ("U", "UA", "UD")
+"""Units, with their ancestors, with their descendants."""
 _LONGEST, _DEEPEST = 8_000, 40
 _TOKEN = re.compile(
     r"\s*(?:(?P<text>'(?:[^']|'')*')|(?P<number>-?\d+(?:\.\d+)?)|(?P<word>[A-Za-z_]\w*)|(?P<op>!=|<=|>=|[=<>(),]))"
@@ -31,6 +34,8 @@ class UnknownAttributes(ValueError):
 class Where:
     sql: str
     values: tuple[str | int | float, ...] = ()
+    names: tuple[tuple[str, str, str | int | float], ...] = ()
+    """What every condition says: attribute, operator, value (of ``in`` the first one)."""
 
 
 def compiled(text: str, columns: Mapping[str, Kind]) -> Where:
@@ -43,13 +48,14 @@ def compiled(text: str, columns: Mapping[str, Kind]) -> Where:
         raise BadFilter(f"unexpected {reader.peek()[1]!r}")
     if reader.unknown:
         raise UnknownAttributes(*dict.fromkeys(reader.unknown))
-    return where
+    return Where(where.sql, where.values, tuple(reader.said))
 
 
 class _Reader:
     def __init__(self, text: str, columns: Mapping[str, Kind]) -> None:
         self.columns = columns
         self.unknown: list[str] = []
+        self.said: list[tuple[str, str, str | int | float]] = []
         self._tokens = _tokens(text)
         self._at = 0
 
@@ -88,6 +94,10 @@ class _Reader:
             self.unknown.append(name)
             kind = "any"
         column = quoted(name)
+        if kind == "obs":
+            return self._units(operator, column)
+        if kind == "json":
+            raise BadFilter(f"{name!r} cannot be compared")
         if operator == "in":
             self.take("(")
             values = [self.value(kind, name)]
@@ -95,6 +105,7 @@ class _Reader:
                 self.take()
                 values.append(self.value(kind, name))
             self.take(")")
+            self.said.append((name, operator, values[0]))
             return Where(f"{column} IN ({', '.join('?' * len(values))})", tuple(values))
         if operator in ("startsWith", "contains"):
             return self._matching(operator, kind, column, name)
@@ -103,12 +114,33 @@ class _Reader:
         if self.peek() == ("word", "null") and operator in ("=", "!="):
             self.take()
             return Where(f"{column} IS {'NOT ' if operator == '!=' else ''}NULL")
-        return Where(f"{column} {operator} ?", (self.value(kind, name),))
+        value = self.value(kind, name)
+        self.said.append((name, operator, value))
+        return Where(f"{column} {operator} ?", (value,))
+
+    def _units(self, operator: str, column: str) -> Where:
+        """``in ((5000001,5000002), 'U')``: this mock's units have neither ancestors nor descendants."""
+        if operator != "in":
+            raise BadFilter("invalid filter operator")
+        self.take("(")
+        self.take("(")
+        units = [self.take("number")[1]]
+        while self.peek() == ("op", ","):
+            self.take()
+            units.append(self.take("number")[1])
+        self.take(")")
+        self.take(",")
+        mode = self.take("text")[1]
+        self.take(")")
+        if mode not in _MODES:
+            raise BadFilter(f"{mode!r} is none of {', '.join(_MODES)}")
+        return Where(f"{column} IN ({', '.join('?' * len(units))})", tuple(units))
 
     def _matching(self, operator: str, kind: Kind, column: str, name: str) -> Where:
         if kind not in ("text", "lookup", "any"):
             raise BadFilter(f"{operator} does not apply to {name!r}")
         value = str(self.value(kind, name))
+        self.said.append((name, operator, value))
         if operator == "contains" or value.startswith("%"):
             return Where(f"instr({column}, ?) > 0", (value.removeprefix("%"),))
         return Where(f"substr({column}, 1, ?) = ?", (len(value), value))

@@ -1,28 +1,16 @@
-"""Projects of the mocked Clarity: attributes, where lookups come from, and rows that are the same at every start."""
+"""Rows of the mocked Clarity, the same at every start: projects by hand, all else by the kind of its attributes."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from conformance.mock.clarity_filter import Kind
+from conformance.mock.clarity_model import Resource
 
 FIRST_ID = 5_000_001
 """Clarity counts its objects from five millions on."""
-
-ATTRIBUTES: dict[str, Kind] = {
-    "code": "text", "name": "text", "description": "text", "priority": "integer", "isActive": "boolean",
-    "scheduleStart": "date", "scheduleFinish": "date", "isOpenForTimeEntry": "boolean", "etc": "number",
-    "costType": "lookup", "isApproved": "boolean", "actuals": "number", "manager": "lookup", "pageLayout": "lookup",
-    "totalLaborEffort": "number", "percentComplete": "number", "assignmentPool": "lookup", "lastUpdatedDate": "date",
-    "createdDate": "date", "trackMode": "lookup", "financialStatus": "lookup", "progress": "lookup", "risk": "number",
-    "percentCompleteCalcMethod": "lookup", "currencyCode": "lookup", "status": "lookup", "chargeCode": "lookup",
-    "isTemplate": "boolean", "agileSync": "boolean", "agileExternalID": "text", "agileFormattedID": "text",
-    "businessOwner": "lookup",
-}  # fmt: skip
-
-SQL = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "text": "TEXT", "date": "TEXT", "lookup": "TEXT"}
 
 LOOKUPS: dict[str, str] = {
     "manager": "BROWSE_PROJMGR", "pageLayout": "LOOKUP_PROJECT_PAGE_LAYOUT", "costType": "LOOKUP_FIN_COSTTYPECODE",
@@ -31,6 +19,7 @@ LOOKUPS: dict[str, str] = {
     "assignmentPool": "ASSGN_POOL_TYPE", "status": "INVESTMENT_OBJ_STATUS", "chargeCode": "LOOKUP_CHARGE_CODES",
     "businessOwner": "BROWSE_PROJMGR",
 }  # fmt: skip
+"""Code of the lookup behind an attribute, as far as the manual prints it."""
 
 DISPLAY: dict[str, dict[str, str]] = {
     "manager": {"5000101": "Lee, Ann", "5000102": "Müller, Jörg", "5000103": "Nováková, Žofie"},
@@ -45,7 +34,12 @@ DISPLAY: dict[str, dict[str, str]] = {
     "assignmentPool": {"0": "Team Only", "1": "Resource Pool"},
     "status": {"0": "Unapproved", "1": "Approved"},
     "chargeCode": {"CC-10": "Project work"},
+    "bookingStatus": {"5": "Soft", "10": "Mixed", "15": "Hard"},
+    "planType": {"FORECAST": "Cost plan", "BUDGET": "Budget plan"},
+    "resource": {"5000001": "Lee, Ann", "5000002": "Müller, Jörg"},
 }
+SHEET = {"0": "Unsubmitted", "1": "Submitted", "2": "Returned", "3": "Approved", "4": "Posted", "5": "Adjusted"}
+"""Statuses of timesheets."""
 
 _KINDS = ("Rollout", "Upgrade", "Migration", "Audit", "Relocation", "Pilot")
 _THINGS = ("Payroll", "Network", "Website", "Warehouse", "R&D <lab>", "Büro Köln", "O'Hare", "Données", "Plzeň", "数据")
@@ -105,3 +99,84 @@ def project(n: int) -> dict[str, Any]:
         "agileFormattedID": None,
         "businessOwner": _pick("businessOwner", n),
     }
+
+
+def display(resource: str, attribute: str, key: str) -> str:
+    """The label of a lookup's value."""
+    if (resource, attribute) == ("timesheets", "status"):
+        return SHEET.get(key, key)
+    return DISPLAY.get(attribute, {}).get(key, key)
+
+
+def row(resource: Resource, n: int, parent: int = 0) -> dict[str, Any]:
+    """Row number `n` (0-based) of a resource, below the parent of that id."""
+    made: dict[str, Any] = {"_internalId": FIRST_ID + n, "_parentId": parent or None}
+    for name, kind in resource.attributes.items():
+        made[name] = _value(resource, name, n, kind)
+    return made | _own(resource.name, n)
+
+
+def _value(resource: Resource, name: str, n: int, kind: str) -> Any:
+    match kind:
+        case "integer":
+            return n + 1
+        case "number":
+            return float(n % 7)
+        case "boolean":
+            return n % 2
+        case "date":
+            return _moment(_START + timedelta(days=7 * (n % 40)))
+        case "lookup":
+            return _pick(name, n) if name in DISPLAY else str(n % 3)
+        case "obs":
+            return str(5_000_001 + n % 2)
+        case "json":
+            return None
+        case _:
+            return f"{resource.label.upper()[:4]}{n + 1:05d}" if name == "code" else f"{resource.label} {n + 1}"
+
+
+def _own(resource: str, n: int) -> dict[str, Any]:
+    """What rows of some resources must be like to hang together."""
+    start = _START + timedelta(days=7 * n)
+    match resource:
+        case "timePeriods":
+            return {"startDate": _moment(start), "finishDate": _moment(start + timedelta(days=7)), "isOpen": 1}
+        case "timesheets":
+            return {"status": "0", "resourceId": FIRST_ID, "timePeriodId": FIRST_ID + n, "actualsTotal": 0.0}
+        case "timeEntries":
+            return {"taskId": FIRST_ID, "resourceId": FIRST_ID, "actuals": json.dumps(week(start))}
+        case "teams":
+            return {"allocationCurve": json.dumps(allocation(start))}
+        case "actualTransactions":
+            return {"transactionDate": _moment(datetime(2025, 1, 15) + timedelta(days=40 * n))}
+        case "costPlans" | "benefitPlans":
+            return {"investmentId": FIRST_ID}
+        case "links":
+            return {"objectCode": "project", "sequence": 1}
+        case "users":
+            return {"status": "200", "userGroups": json.dumps(["5000003"])}
+        case "actionItemAssignees":
+            return {"assigneeStatus": "OPEN"}
+        case _:
+            return {}
+
+
+def week(start: datetime) -> dict[str, Any]:
+    """Actuals of a time entry: a segment a day, in seconds."""
+    days = [start + timedelta(days=n) for n in range(5)]
+    segments = [{"start": _moment(day), "finish": _moment(day), "value": 5400} for day in days]
+    return {
+        "_type": "tsv", "dataType": "numeric", "curveType": "value", "isFiscal": False, "start": _moment(days[0]),
+        "finish": _moment(days[-1]), "total": 27000, "workEffortUnit": "none",
+        "segmentList": {"total": 27000, "defaultValue": 0, "segments": segments},
+    }  # fmt: skip
+
+
+def allocation(start: datetime) -> dict[str, Any]:
+    """Allocation of a team member in hours."""
+    period = {"start": _moment(start), "finish": _moment(start + timedelta(days=30)), "value": 176}
+    return {
+        "_type": "tsv", "curveType": "value", "dataType": "numeric", "workEffortUnit": "hours",
+        "periodList": [{"periodType": "months", "periods": [period]}],
+    }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The mocked PPM Pro: SOAP 1.1 with three ways to authenticate, sessions of ten minutes, and findEntity."""
+"""The mocked PPM Pro: SOAP 1.1 over HTTP, the served WSDL, Faults. `ppmpro_services` does what is called."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from conformance.mock import ppmpro_rows as data
+from conformance.mock import ppmpro_types as types
 from conformance.mock import soap
 from conformance.mock.answers import Answer, Refused, Request
-from conformance.mock.people import People, Person
-from conformance.mock.ppmpro_find import Finder
-from conformance.mock.sessions import Sessions
+from conformance.mock.ppmpro_access import Access
+from conformance.mock.ppmpro_services import Args, Services
+from conformance.mock.ppmpro_write import Writer
 from conformance.mock.soap import Call, SoapFault
 from conformance.mock.vendor import VendorMock, World
 from conformance.mock.xmlin import Element, parsed
-from generator.model import SoapBinding
+from generator.model import Operation, SoapBinding
 
 SERVICES = "http://services"
-WEB_SERVICES = "web services"
-"""The right of a WS API user; people of the site lack it."""
 _MARKS = "urn:ppmkit:marks"
+_KEPT = ["xs", "xsd", "ns", "ns1", "ax21", "ax22", "tns", "soap", "soap12", "http", "mime", "wsdl", "wsaw"]
 _CALLED = re.compile(rb"<(?:[\w.-]+:)?Body[^>]*>\s*<(?:[\w.-]+:)?([\w.-]+)")
 _PREFIXES = re.compile(r"(</?|xmlns:|xsi:type=\")(ns|ax21)([:=])")
 _TRACE = " at org.apache.axis2.rpc.receivers.RPCMessageReceiver(RPCMessageReceiver.java:117) /opt/app/services.aar"
@@ -44,16 +44,13 @@ class PpmPro(VendorMock):
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        absolute, idle = world.rules.lives("auth.login")
-        self.sessions = Sessions(world.clock, absolute_s=absolute, idle_s=idle)
-        self.people = _people(world)
-        self.finder = Finder(world)
+        self.access = Access(world)
+        self.people = self.access.people
+        self.services = Services(world)
+        self.writer = Writer(world.model, world.faults)
         bindings = ((o, o.binding) for o in world.model.of_interface(self.interface))
         self._operations = {b.input: o for o, b in bindings if isinstance(b, SoapBinding)}
-        self._challenged = set[str]()
-        wsdl = parsed((world.folder / "service.wsdl").read_bytes())
-        _strip_marks(wsdl)
-        self._wsdl = wsdl
+        self._wsdl = described(world)
 
     # --- one request ---
 
@@ -107,111 +104,43 @@ class PpmPro(VendorMock):
         soap.check(
             self.world.model, operation.input, call.element, order is not None and order.value == "schema", credentials
         )
-        if call.name == "login":
-            return self._login(call)
-        if call.name == "logout":
-            return self._logout(request, call)
-        if call.name == "findEntity":
-            try:
-                self._caller(request, call)
-            except Refused as refused:
-                if refused.condition != "auth.session.expired" or not self.faults.on("F-SE-04", call.name):
-                    raise
-                return self._wrapped(call.name, "")
-            return self._wrapped(call.name, self.finder.found(call.element))
-        raise SoapFault(f"Operation {call.name} is not implemented.", "Server")
+        return self._wrapped(call.name, self._content(request, call, operation))
 
-    # --- who calls ---
-
-    def _known(
-        self, user: str, secret: str, operation: str, *, names: tuple[str, ...] = ("token", "password")
-    ) -> Person:
-        """Raises Refused."""
-        person = self.people.user(user, tenant=None)
-        if person is not None and person.tenant and not self.faults.on("F-AU-03", operation):
-            person = None
-        if person is None and self.faults.on("F-SC-11", operation):
-            raise Refused("auth.bad_secret", message=f"There is no user {user}.")
-        if person is None:
-            raise Refused("auth.bad_secret")
-        held = person.holds(secret, *names)
-        if not held and secret in person.dead and self.faults.on("F-AU-09", operation):
-            held = True
-        if not held and not self.faults.on("F-AU-02", operation):
-            raise Refused("auth.token.revoked" if secret in person.dead else "auth.bad_secret")
-        if not person.active:
-            raise Refused("auth.user.inactive")
-        if WEB_SERVICES not in person.rights:
-            raise Refused("auth.bad_secret")
-        return person
-
-    def _caller(self, request: Request, call: Call) -> Person:
-        """Who calls, by the contract's precedence: Basic, body, session. Raises Refused."""
-        on, session = self.faults.on, soap.text(call.element, "sessionId")
-        if "authorization" in request.headers and self.world.rules.takes("auth.basic", call.name):
-            return self._by_basic(request, call, session)
-        user = soap.text(call.element, "username")
-        secret = soap.text(call.element, "password") or soap.text(call.element, "token")
-        if user is not None and secret is not None and self.world.rules.takes("auth.body", call.name):
-            if on("F-AU-06", call.name):
-                raise Refused("auth.session.unknown")
-            return self._known(user, secret, call.name)
-        if session:
-            return self._by_session(session, call.name)
-        main = self.people.identity("main")
-        if main is not None and on("F-AU-01", call.name):
-            return main
-        raise Refused("auth.missing")
-
-    def _by_basic(self, request: Request, call: Call, session: str | None) -> Person:
-        basic = request.basic()
-        if basic is None:
-            raise Refused("auth.bad_secret", status=401)
-        if self.faults.on("F-AU-04", call.name) and basic[0] not in self._challenged:
-            self._challenged.add(basic[0])
-            raise Refused("auth.missing", status=401)
-        if self.faults.on("F-AU-05", call.name) and not session:
-            raise Refused("auth.missing")
+    def _content(self, request: Request, call: Call, operation: Operation) -> str:
+        on, name = self.faults.on, call.name
+        if name == "login":
+            element = "session" if on("F-AU-07", name) else "return"
+            return f"<ns:{element}>{self.access.login(call)}</ns:{element}>"
+        args = soap.arguments(self.world.model, operation.input, call.element)
+        if name == "serverInfo":
+            return self.writer.returned(operation, self._server(request, args.get("login")))
         try:
-            return self._known(*basic, call.name)
+            person = self.access.caller(request, call)
         except Refused as refused:
-            raise Refused(refused.condition, status=401, message=refused.message) from None
+            if refused.condition != "auth.session.expired" or not on("F-SE-04", name):
+                raise
+            return ""
+        if name == "logout":
+            return self.writer.returned(operation, self.access.logout(call))
+        if name not in self.services.operations:
+            raise SoapFault(f"Operation {name} is not implemented.", "Server")
+        value = self.services.call(name, Args(args, person))
+        content = self.writer.returned(operation, value, nil_item=self._nil_item(name))
+        if name == "deleteEntities" and on("F-PRO-07", name):
+            return content * len(args["entityIds"])
+        return content
 
-    def _by_session(self, token: str, operation: str) -> Person:
-        session = self.sessions.find(token)
-        absolute = (
-            660.0 if self.faults.on("F-SE-01", operation) else 300.0 if self.faults.on("F-SE-02", operation) else None
-        )
-        state = self.sessions.state(token, absolute_s=absolute)
-        if session is None or state in ("unknown", "ended"):
-            raise Refused("auth.session.unknown")
-        if state == "expired":
-            raise Refused("auth.session.expired")
-        person = self.people.user(session.user, tenant=None)
-        if person is None or not person.active:
-            raise Refused("auth.user.inactive")
-        if self.faults.on("F-SE-03", operation):
-            session.opened = self.world.clock.now()
-        self.sessions.touch(token)
-        return person
+    def _nil_item(self, operation: str) -> bool:
+        return self.world.rules.no_hits(operation) == "nil_item" or self.faults.on("T-05", operation)
 
-    # --- operations ---
-
-    def _login(self, call: Call) -> str:
-        names = ("password",) if self.faults.on("F-AU-08", "login") else ("token", "password")
-        person = self._known(
-            soap.text(call.element, "username") or "", soap.text(call.element, "password") or "", "login", names=names
-        )
-        tokens = self.world.tokens
-        token = tokens.hex(48).upper() if self.faults.on("T-12", "login") else tokens.uuid()
-        self.sessions.open(token, person.user)
-        name = "session" if self.faults.on("F-AU-07", "login") else "return"
-        return self._wrapped("login", f"<ns:{name}>{token}</ns:{name}>")
-
-    def _logout(self, request: Request, call: Call) -> str:
-        self._caller(request, call)
-        ended = self.sessions.end(soap.text(call.element, "sessionId") or "")
-        return self._wrapped("logout", f"<ns:return>{str(ended).lower()}</ns:return>")
+    def _server(self, request: Request, login: str | None) -> dict[str, object] | None:
+        person = self.people.user(login, tenant=None) if login else None
+        if person is None:
+            return None
+        return {
+            "customerId": "1", "customerName": "Example", "login": person.user, "primaryServerUrl": request.origin,
+            "secondaryServerUrl": None, "userId": str(person.number),
+        }  # fmt: skip
 
     def _wrapped(self, operation: str, content: str) -> str:
         """The response wrapper around `content`, which uses the prefixes ns, ax21 and xsi."""
@@ -261,40 +190,53 @@ class PpmPro(VendorMock):
     # --- what the core asks for ---
 
     def items(self, operation: str) -> str:
-        return "/Body/findEntityResponse/return[]" if operation == "findEntity" else ""
+        found = next((o for o in self._operations.values() if o.name == operation), None)
+        if found is None or not self.writer.repeats(found):
+            return ""
+        return f"/Body/{operation}Response/return[]"
 
     def session_tokens(self) -> Iterator[str]:
-        return iter(self.sessions.tokens())
+        return iter(self.access.sessions.tokens())
 
     def forget(self, user: str) -> None:
-        self.sessions.end_of(user)
+        self.access.sessions.end_of(user)
 
     def seed(self, rows: int) -> int:
-        return self.finder.add(data.PROJECT, rows)
+        return self.services.entities.seed(types.PROJECT, rows)
 
     def data(self) -> dict[str, Any]:
         return {
-            "entity_type": data.PROJECT, "field_title": data.TITLE, "field_id": data.STATUS,
+            "entity_type": types.PROJECT, "field_title": types.TITLE, "field_id": types.STATUS, "field_large": 405,
             "title": data.project_title(0), "unknown_title": "No project bears this title",
+            "entity": data.entity_id(types.PROJECT, 0), "unknown_entity": data.FAR,
+            "user_type": types.USER, "field_active": 2301, "field_first_name": 1103, "field_last_name": 1104,
+            "field_start": 428, "field_day": 430, "field_created": 495,
+            "allocation": data.entity_id(types.ALLOCATION, 0), "allocation_day": "2025/01/07",
+            "allocation_outside": "2024/12/31",
+            "request_type": data.REQUEST_TYPES[0][0], "portfolio_type": data.PORTFOLIO_TYPES[0][0],
+            "finance_parent": types.PARENT_ID, "finance_parent_type": types.PARENT_TYPE, "finance_amount": types.AMOUNT,
+            "finance_kind": types.ENTRY_KIND, "finance_forecast": "Forecast", "finance_actual": "Actual",
+            "user": data.entity_id(types.USER, 0), "resource": data.entity_id(types.RESOURCE, 0),
         }  # fmt: skip
 
 
-def _strip_marks(root: Element) -> None:
-    """The served WSDL is the vendor's; our marks stay at home."""
-    for element in root.iter():
+def described(world: World) -> Element:
+    """The WSDL as the vendor serves it: our marks stay at home, and so does what is newer than the version."""
+    root = parsed((world.folder / "service.wsdl").read_bytes())
+    known = [str(v) for v in world.rules.contract.versions.known]
+    missing = "updateAnEntityByMethodId" if world.faults.on("F-PRO-24") else ""
+    for element in list(root.iter()):
+        since = element.get(f"{{{_MARKS}}}since")
+        parent = element.getparent()
+        newer = since in known and known.index(str(since)) > known.index(world.version)
+        if parent is not None and (newer or (missing and _is_operation(element) and element.get("name") == missing)):
+            parent.remove(element)
+            continue
         for key in [k for k in element.attrib if str(k).startswith(f"{{{_MARKS}}}")]:
             del element.attrib[key]
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["xs", "xsd", "ns", "ax21", "tns", "soap", "wsdl"])
+    etree.cleanup_namespaces(root, keep_ns_prefixes=_KEPT)
+    return root
 
 
-def _people(world: World) -> People:
-    def person(identity: str, user: str, *rights: str, tenant: str = "") -> Person:
-        secrets = {"username": user, "token": world.tokens.hex(), "password": world.tokens.hex(20)}
-        return Person(identity, user, secrets, set(rights), tenant)
-
-    return People(
-        person("main", "api.main", WEB_SERVICES),
-        person("limited", "gui.limited"),
-        person("other_tenant", "api.other", WEB_SERVICES, tenant="other"),
-        person("throwaway", "api.throwaway", WEB_SERVICES),
-    )
+def _is_operation(element: Element) -> bool:
+    return etree.QName(element).localname == "operation" and element.get("name") is not None

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from typing import TypeVar
 
 from generator.contract.values import Reading
-from generator.contract.vocabulary import Code, Contract, Limit, Lives, Paging, Scheme
+from generator.contract.vocabulary import Code, Contract, Filtering, Limit, Lives, Paging, Scheme
 
 T = TypeVar("T")
 
@@ -81,6 +81,23 @@ class Rules:
         rows = [c for c in self.contract.errors.codes if any(x.name == condition for x in c.condition)]
         named = [c for c in rows if c.ops and selects(c.ops, operation)]
         return next(iter(named), next((c for c in rows if not c.ops), None))
+
+    def filterings(self, operation: str) -> list[Filtering]:
+        return [f for f in self.contract.filtering if selects(f.ops, operation)]
+
+    def required(self, operation: str) -> tuple[str, ...]:
+        """Members that a body must have in truth, in the contract's order."""
+        rules = [r for r in self.contract.operations if selects(r.ops, operation)]
+        return tuple(dict.fromkeys(name for rule in rules for name in rule.required))
+
+    def rows(self, operation: str) -> int | None:
+        """Most rows of a batch; None = no bound is published."""
+        found = [b.max for b in self.contract.batch if b.max is not None and selects(b.ops, operation)]
+        return found[0].value if found else None
+
+    def rights(self, operation: str) -> list[str]:
+        """Rights that the contract names for an operation; one that names no operation is needed for every call."""
+        return [r.right for r in self.contract.auth.rights if r.ops and selects(r.ops, operation)]
 
     def limit(self, id: str) -> Limit | None:
         return next((x for x in self.contract.limits if x.id == id), None)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 from xml.sax.saxutils import escape
 
 from conformance.mock.xmlin import BadXml, Element, parsed, tag
 from generator.model import Model, ScalarKind, ShapeId, Structure
-from generator.model.shapes import Scalar
+from generator.model.shapes import Scalar, Shape
 
 SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/"
 SOAP12 = "http://www.w3.org/2003/05/soap-envelope"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _LONG = 2**63
+_NUMBER = re.compile(r"[+-]?(\d{1,40}(\.\d{0,40})?|\.\d{1,40})([eE][+-]?\d{1,3})?")
 
 
 class SoapFault(Exception):
@@ -92,6 +95,38 @@ def check(model: Model, shape: ShapeId | None, element: Element, ordered: bool, 
                 _lexical(target, child)
 
 
+def arguments(model: Model, shape: ShapeId | None, element: Element) -> dict[str, Any]:
+    """The values of a request that `check` let pass: by name, repeated ones as lists, nil ones left out."""
+    found: dict[str, Any] = {}
+    todo: list[tuple[Structure | None, Element, dict[str, Any]]] = [(model.structure(shape), element, found)]
+    while todo:
+        structure, here, values = todo.pop()
+        members = {m.name: m for m in structure.members} if structure is not None else {}
+        for child in here:
+            name = tag(child)[1]
+            member = members.get(name)
+            if member is None or is_nil(child):
+                continue
+            target = model.shapes.get(member.target)
+            value: Any = {} if isinstance(target, Structure) else _value(target, child.text or "")
+            if isinstance(target, Structure):
+                todo.append((target, child, value))
+            if member.repeated:
+                values.setdefault(name, []).append(value)
+            else:
+                values[name] = value
+    return found
+
+
+def _value(shape: Shape | None, text: str) -> str | int | float | bool:
+    kind = shape.kind if isinstance(shape, Scalar) else ScalarKind.STRING
+    if kind in (ScalarKind.LONG, ScalarKind.INTEGER):
+        return int(text)
+    if kind is ScalarKind.BOOLEAN:
+        return text.strip().lower() in ("true", "1")
+    return float(text) if kind is ScalarKind.NUMBER else text
+
+
 def _lexical(shape: Scalar, element: Element) -> None:
     text, name = (element.text or "").strip(), tag(element)[1]
     if len(element):
@@ -102,6 +137,8 @@ def _lexical(shape: Scalar, element: Element) -> None:
             raise SoapFault(f'For input string: "{text[:40]}"')
     elif shape.kind is ScalarKind.BOOLEAN and text.lower() not in ("true", "false", "1", "0"):
         raise SoapFault(f"Element {name} is no boolean.")
+    elif shape.kind is ScalarKind.NUMBER and _NUMBER.fullmatch(text) is None:
+        raise SoapFault(f'For input string: "{text[:40]}"')
 
 
 def is_nil(element: Element) -> bool:

@@ -32,6 +32,23 @@ class Table:
         self._db.executemany(sql, ([row.get(name) for name in names] for row in rows))
         self._db.execute("COMMIT")
 
+    def update(self, key: object, values: Mapping[str, Any]) -> None:
+        """Change columns of one row; a key that no row has changes nothing."""
+        if values:
+            parts = ", ".join(f"{quoted(name)} = ?" for name in values)
+            sql = f"UPDATE {self.name} SET {parts} WHERE {self.key} = ?"  # noqa: S608  own column names
+            self._db.execute(sql, [*values.values(), key])
+
+    def delete(self, key: object) -> bool:
+        """Remove one row; whether there was one."""
+        done = self._db.execute(f"DELETE FROM {self.name} WHERE {self.key} = ?", [key])  # noqa: S608  own names
+        return done.rowcount > 0
+
+    def greatest(self) -> int:
+        """The greatest key, 0 in an empty table; keys are whole numbers here."""
+        sql = f"SELECT coalesce(max({self.key}), 0) FROM {self.name}"  # noqa: S608  own names
+        return int(self._db.execute(sql).fetchone()[0])
+
     def count(self, where: str = "", values: Sequence[Any] = ()) -> int:
         sql = f"SELECT count(*) FROM {self.name}{' WHERE ' + where if where else ''}"  # noqa: S608  values are bound
         return int(self._db.execute(sql, values).fetchone()[0])

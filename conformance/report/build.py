@@ -16,7 +16,7 @@ from conformance.exchanges.exchange import Exchange
 from conformance.report.model import Capability, Cite, Clause, Finding, Footprint, Operation, Report, Scope, Summary
 from conformance.verdict.lattice import Verdict
 from conformance.verdict.severity import BASELINE
-from generator.contract.locator import Locator
+from generator.contract.locator import Locator, Step
 from generator.contract.resolve import Behaviour, Resolved
 from generator.data import data_root
 from generator.model import Evidence
@@ -137,8 +137,18 @@ def _place(at: str, behaviour: Behaviour) -> Locator | None:
         steps = (*paging.items.steps, *Locator.parse(at).steps)
         return Locator(paging.items.where, "", steps)
     link = paging.next.at if paging.next is not None else None
-    words = {"items": paging.items, "total": paging.total, "next": link, "previous": paging.previous}
-    return words.get(at)
+    words = {"total": paging.total, "next": link, "previous": paging.previous}
+    return _container(paging.items, behaviour) if at == "items" else words.get(at)
+
+
+def _container(items: Locator | None, behaviour: Behaviour) -> Locator | None:
+    """Where the rows of a list stand together: the array in JSON, the element around them in XML."""
+    if items is None or not items.steps:
+        return items
+    last = items.steps[-1]
+    above = items.steps[:-1]
+    json = behaviour.interface.kind in ("rest-json", "odata-4.0") and last.kind == "each"
+    return Locator(items.where, "", (*above, Step("child", last.name)) if json else above)
 
 
 def _capabilities(run: Run) -> tuple[Capability, ...]:

@@ -1,4 +1,4 @@
-"""A request as a `curl` command. Credentials stand as shell variables; nothing of the wire can break out of its quotes."""
+"""A request as a `curl` command. Credentials stand as shell variables; nothing of the wire breaks out of its quotes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import shlex
 
 from conformance.exchanges.exchange import Request
+from conformance.report.pretty import visible
 
 _PLACEHOLDER = re.compile("«([^«»#]+)#\\d+»")
 _OWN = frozenset({"content-length", "host", "accept-encoding"})
@@ -14,18 +15,20 @@ _LONGEST = 8_000
 
 
 def curl(request: Request) -> str:
-    """The command, one option a line; "" for a body that a command line cannot hold."""
+    """The command, one option a line; "" for what a command line cannot hold or show."""
     try:
         body = request.body.decode("utf-8")
     except UnicodeDecodeError:
         return ""
-    if len(body) > _LONGEST or "\0" in body + request.url:
+    if len(body) > _LONGEST:
         return ""
     lines = [f"curl --include --compressed --request {_quoted(request.method)}"]
     lines += [f"--header {_quoted(f'{name}: {value}')}" for name, value in request.headers if name.lower() not in _OWN]
     lines += [f"--data-binary {_quoted(body)}"] if body else []
     lines.append(f"--url {_quoted(request.url)}")
-    return " \\\n  ".join(lines)
+    command = " \\\n  ".join(lines)
+    # What would not show as it is must not be pasted into a shell either.
+    return command if visible(command.replace("\n", "")) == command.replace("\n", "") else ""
 
 
 def variables(command: str) -> list[str]:

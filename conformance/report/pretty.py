@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from conformance.exchanges.reading import payload
 from conformance.exchanges.exchange import Response
+from conformance.exchanges.reading import payload
 
 _JSON = re.compile(r'"(?:[^"\\]|\\.)*"?|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
 _XML = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<[^>]*>?|[^<]+", re.DOTALL)
@@ -29,17 +29,13 @@ class Line:
 
 
 def laid_out(body: bytes) -> list[Line]:
-    """The lines of a body: JSON and XML indented, anything else as it stands."""
-    if not body.strip():
-        return []
-    text = body.decode("utf-8-sig", "replace")
-    match payload(Response(0, body=body)).format:
-        case "json":
-            return list(_json(text))
-        case "xml":
-            return list(_xml(text))
-        case _:
-            return [Line(line) for line in text.splitlines()]
+    """The lines of a body: JSON and what has tags indented, anything else as it stands."""
+    text = body.decode("utf-8-sig", "replace").strip()
+    if text.startswith("<"):
+        return list(_xml(text))
+    if text and payload(Response(0, body=body)).format == "json":
+        return list(_json(text))
+    return [Line(line) for line in text.splitlines()]
 
 
 def visible(text: str) -> str:
@@ -68,31 +64,32 @@ class _Frame:
 
 
 def _json(text: str) -> Iterator[Line]:
-    tokens = _JSON.findall(text)
+    pieces = _JSON.findall(text)
     stack: list[_Frame] = []
-    pending, path = "", ()
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+    pending = ""
+    path: tuple[str, ...] = ()
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else ""
         top = stack[-1] if stack else None
-        if token in "}]" and top is not None:
+        if piece in "}]" and top is not None:
             stack.pop()
-            yield Line(token + ("," if following == "," else ""), _depth(stack), top.path)
-        elif token == ",":
+            yield Line(piece + ("," if following == "," else ""), _depth(stack), top.path)
+        elif piece == ",":
             continue
-        elif token == ":":
+        elif piece == ":":
             pending += ": "
         elif following == ":" and top is not None and not top.array:
-            pending, path = token, (*top.path, _unquoted(token))
+            pending, path = piece, (*top.path, _unquoted(piece))
         else:
             if top is not None and top.array:
                 path = (*top.path, f"[{top.steps}]")
                 top.steps += 1
-            if token in "{[":
-                closed = following == ("}" if token == "{" else "]")
-                yield Line(pending + token, _depth(stack), path, opens=not closed)
-                stack.append(_Frame(token == "[", path))
+            if piece in "{[":
+                closed = following == ("}" if piece == "{" else "]")
+                yield Line(pending + piece, _depth(stack), path, opens=not closed)
+                stack.append(_Frame(piece == "[", path))
             else:
-                yield Line(pending + token + ("," if following == "," else ""), _depth(stack), path)
+                yield Line(pending + piece + ("," if following == "," else ""), _depth(stack), path)
             pending, path = "", (top.path if top is not None else ())
 
 

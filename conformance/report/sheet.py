@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
-from conformance.exchanges.exchange import Exchange, Headers
+from conformance.exchanges.exchange import Exchange, Headers, Response
 from conformance.exchanges.reading import SOAP11, SOAP12, envelope, payload
-from conformance.exchanges.exchange import Response
 from conformance.report.pretty import Line, laid_out, visible
 from generator.contract.locator import Locator, Step
 
@@ -47,7 +46,7 @@ def sheet(exchange: Exchange, places: Iterable[tuple[str, str]]) -> Sheet:
     wanted = list(places)
     request = exchange.request
     asked = _marked_head(f"{request.method} {request.url}", request.headers, [])
-    asked += _body(laid_out(request.body), [])
+    asked += _body(laid_out(request.body), {})
     response = exchange.response
     if response is None:
         return Sheet(tuple(asked), ())
@@ -67,7 +66,9 @@ def _marked_head(start: str, headers: Headers, places: Sequence[str]) -> list[Ro
     rows = [Row(_cut(start), mark=any(at in ("status", "answer") for at in places), head=True)]
     rows += [Row(_cut(f"{name}: {value}"), mark=name.lower() in names) for name, value in headers]
     sent = {name.lower() for name, _ in headers}
-    rows += [Row(f"no header {name}", mark=True, note=True) for name in dict.fromkeys(names) if name and name not in sent]
+    rows += [
+        Row(f"no header {name}", mark=True, note=True) for name in dict.fromkeys(names) if name and name not in sent
+    ]
     return rows
 
 
@@ -83,7 +84,7 @@ def _marks(lines: Sequence[Line], response: Response, places: Iterable[tuple[str
     """Line numbers that findings point to, each with a remark ("" = the line itself is meant)."""
     found: dict[int, str] = {}
     for at, actual in places:
-        if at == "body" and lines:
+        if at in ("body", "body:/") and lines:
             found.setdefault(0, "")
         pattern = _pattern(at, response)
         if pattern:
@@ -92,22 +93,23 @@ def _marks(lines: Sequence[Line], response: Response, places: Iterable[tuple[str
 
 
 def _located(lines: Sequence[Line], pattern: Sequence[str], actual: str) -> dict[int, str]:
-    exact = [n for n, line in enumerate(lines) if line.text[:1] not in "}]" and _fits(line.path, pattern, whole=True)]
+    exact = [n for n, line in enumerate(lines) if line.text[:1] not in "}]" and _fits(line.path, pattern)]
     exact = [n for n in exact if not lines[n].text.startswith("</")]
     if exact:
         telling = [n for n in exact if actual and actual.strip("'\"") in lines[n].text]
         return dict.fromkeys(telling or exact, "")
     for length in range(len(pattern) - 1, -1, -1):
-        above = [n for n, line in enumerate(lines) if line.opens and _fits(line.path, pattern[:length], whole=True)]
+        above = [n for n, line in enumerate(lines) if line.opens and _fits(line.path, pattern[:length])]
         if above:
             return dict.fromkeys(above, f"no {pattern[length]} here")
     return {}
 
 
-def _fits(path: Sequence[str], pattern: Sequence[str], *, whole: bool) -> bool:
-    if whole and len(path) != len(pattern):
-        return False
-    return all(want in ("*", step) or (want == "[]" and step.startswith("[")) for step, want in zip(path, pattern, strict=False))
+def _fits(path: Sequence[str], pattern: Sequence[str]) -> bool:
+    pairs = zip(path, pattern, strict=False)
+    return len(path) == len(pattern) and all(
+        want in ("*", step) or (want == "[]" and step.startswith("[")) for step, want in pairs
+    )
 
 
 def _pattern(at: str, response: Response) -> list[str]:
@@ -126,7 +128,9 @@ def _pattern(at: str, response: Response) -> list[str]:
     above = [_short(parsed.xml.tag)]
     if envelope(parsed.xml) in (SOAP11, SOAP12):
         above += ["Body", "Fault" if locator.where == "fault" else "*"]
-    return above + ["*" if step.kind == "only" else step.name for step in locator.steps if step.kind not in ("attribute", "text")]
+    return above + [
+        "*" if step.kind == "only" else step.name for step in locator.steps if step.kind not in ("attribute", "text")
+    ]
 
 
 def _short(tag: object) -> str:
@@ -142,10 +146,8 @@ def _json_steps(step: Step) -> list[str]:
 def _body(lines: Sequence[Line], marks: dict[int, str]) -> list[Row]:
     """Rows of a body, cut to BOUND characters with every mark in view."""
     rows = [Row(_cut(line.text), line.depth) for line in lines]
-    if sum(len(row.text) + row.depth for row in rows) <= BOUND:
-        keep = set(range(len(rows)))
-    else:
-        keep = _window(rows, marks)
+    whole = sum(len(row.text) + row.depth for row in rows) <= BOUND
+    keep = set(range(len(rows))) if whole else _window(rows, marks)
     shown: list[Row] = [Row("")] if rows else []
     left = 0
     for number, row in enumerate(rows):

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from conformance.catalogue import Plan
 from conformance.engine import Result, Run
-from conformance.report.model import evidence, summary
+from conformance.report.build import evidence, summary
 from conformance.verdict.lattice import Verdict
 
 _COLOURS = {
@@ -68,12 +68,12 @@ def show(run: Run, console: Console) -> None:
                 _finding(result, console)
     _withheld(run.results.values(), console)
     told = summary(run.results)
-    counts = ", ".join(f"{count} {verdict}" for verdict, count in told["verdicts"].items())
-    sentence = f"{told['judged']} of {told['clauses']} clauses judged, {told['not_testable']} could not be tested"
-    per_clause = run.requests / told["judged"] if told["judged"] else 0.0
+    counts = ", ".join(f"{count} {verdict}" for verdict, count in told.verdicts.items())
+    sentence = f"{told.judged} of {told.clauses} clauses judged, {told.not_testable} could not be tested"
+    per_clause = run.requests / told.judged if told.judged else 0.0
     console.print(Text(f"{run.vendor} {run.version} at {run.target}: {sentence}"))
     console.print(Text(f"{counts}; {run.requests} requests ({per_clause:.2f} per judged clause) in {run.wall_s:.1f} s"))
-    if told["judged"] == 0:
+    if told.judged == 0:
         console.print(Text("Nothing was judged, so nothing is proved.", style="bold red"))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def run(targets: tuple[str, ...], specs: tuple[Path, ...]) -> int:
-    """One line a finding; 0 without any, else 1. A contract that cannot even be read is a finding of its file.
+    """One line a finding; 0 without any, else 1. A file that cannot even be read is a finding.
 
     A target is a vendor's name, or the path of its folder or contract. Raises BadInput for one that is neither.
     """
@@ -26,7 +26,7 @@ def run(targets: tuple[str, ...], specs: tuple[Path, ...]) -> int:
     for line in found:
         say(line)
     if not found:
-        say(f"{len(chosen)} contract{'s' if len(chosen) != 1 else ''}: nothing found")
+        say(f"{len(chosen)} vendor{'s' if len(chosen) != 1 else ''}: nothing found")
     return 1 if found else 0
 
 
@@ -48,19 +48,25 @@ def _folder(target: str, known: dict[str, Path]) -> Path:
 
 def _findings(folder: Path) -> list[str]:
     from generator import vendors
+    from generator.commands import clause_linting
     from generator.contract.lint import lint
     from generator.contract.loader import load_contract
+    from generator.contract.resolve import resolve
 
     path = folder / "contract.yaml"
     try:
         contract = load_contract(path, name=vendors.shown(path))
-        sources = vendors.load_source(folder / "source.toml").sources
+        own = vendors.load_source(folder / "source.toml").sources
         model = _whole_model(folder, contract)
+        found = lint(contract, model, sources=own, folder=folder)
+        if not found:  # clauses are held against a contract that holds by itself
+            tags = {*own, *vendors.standards()}
+            found = sorted(clause_linting.findings(folder, resolve(contract, model), tags))
     except BadInputs as error:
         return [str(fault) for fault in error.faults]
     except BadInput as error:
         return [str(error)]
-    return [str(finding) for finding in lint(contract, model, sources=sources, folder=folder)]
+    return [str(finding) for finding in found]
 
 
 def _whole_model(folder: Path, contract: Contract) -> Model:

@@ -23,6 +23,7 @@ from generator.model import (
 )
 from generator.pyplan.names import snake
 from generator.pyplan.places import spelt
+from generator.pyplan.support import odd
 from generator.pyplan.usage import members
 
 
@@ -42,6 +43,12 @@ class Argument:
     namespace: str = ""
     inside: tuple[str, ...] = ()
     positional: bool = False
+
+    @property
+    def nillable(self) -> bool:
+        """None is sent as nil, which is not the same as leaving the element out."""
+        needed = self.required and not self.member.required  # by the contract, which knows better
+        return self.place == "element" and self.member.nullable and not self.repeated and not needed
 
 
 def arguments(model: Model, op: Operation, behaviour: Behaviour | None) -> list[Argument]:
@@ -86,7 +93,7 @@ def _http(model: Model, structure: Structure, binding: HttpBinding, truly: set[s
     by_name = {member.name: member for member in members(model, structure)}
     for place in binding.places:
         member = by_name.get(place.member)
-        if member is None or place.where == "cookie" or place.style == "deepObject":
+        if member is None or odd(place):
             continue  # optional ones only: see `support`
         if place.where == "header" and place.name.lower() in _OWN_HEADERS:
             continue

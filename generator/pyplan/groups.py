@@ -28,6 +28,8 @@ _GROUP_CLASSES = frozenset(
         "SecretText",
         "Unpack",
         "TYPE_CHECKING",
+        "UNSET",
+        "UnsetType",
         "Code",
         "Http",
         "Soap",

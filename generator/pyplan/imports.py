@@ -81,7 +81,7 @@ class Needs:
 
 def group_imports(root: bool, needs: Needs, builtins: bool) -> tuple[tuple[PyImport, ...], tuple[PyImport, ...]]:
     dots = "." if root else ".."
-    standard = list(imports_for(needs.uses.modules & {"Any", "dt", "decimal", "uuid"}))
+    standard = list(imports_for(needs.uses.modules & {"Any", "dt", "decimal", "uuid", "UNSET", "UnsetType"}))
     if needs.sequence:
         standard.append(PyImport("collections.abc", ("Sequence",)))
     checking = [PyImport(dots, ("models",))] if needs.uses.models else []

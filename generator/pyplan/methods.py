@@ -17,7 +17,7 @@ from generator.model import (
 from generator.pyplan.arguments import Argument
 from generator.pyplan.failures import code_literal
 from generator.pyplan.imports import Needs
-from generator.pyplan.models import Models
+from generator.pyplan.models import Models, format_literal
 from generator.pyplan.names import Names, snake
 from generator.pyplan.plan import PyMethod, PyParam
 from generator.pyplan.results import Result, ResultReader
@@ -163,9 +163,12 @@ class MethodWriter:
             args.append(literal(argument.style))
         args += [literal(name) for name in argument.inside]
         keyed: dict[str, Expression] = {"namespace": needs.namespace(argument.namespace)} if argument.namespace else {}
-        form = self.models.typist.formats.get(argument.member.target)
-        if form is not None:
-            keyed["format"] = call("Format", literal(form))
+        form = self.models.forms.get(argument.member.target)
+        if form is not None and argument.place != "payload":
+            needs.runtime.add("Format")
+            keyed["format"] = format_literal(form)
+        if argument.nillable:
+            keyed["nillable"] = "True"
         return call(argument.place, *args, **keyed)
 
     def _parameter(self, argument: Argument, name: str, needs: Needs) -> PyParam:
@@ -179,6 +182,10 @@ class MethodWriter:
             annotation = f"Sequence[{annotation}]"
         elif argument.place == "payload" and target in typist.inputs:
             annotation = f"{typist.annotation(target, needs.uses, prefix='models.')} | {annotation}"
+        if argument.nillable:
+            annotation = optional(annotation)
+            if not argument.required:
+                needs.uses.modules |= {"UNSET", "UnsetType"}
         return PyParam(name, annotation, argument.required, plain(argument.member.doc))
 
 
@@ -201,6 +208,8 @@ def _signature(
             items.append(f"{param.name}: {param.annotation}")
         elif argument.repeated:
             items.append(f"{param.name}: {param.annotation} = ()")
+        elif argument.nillable:
+            items.append(f"{param.name}: {param.annotation} | UnsetType = UNSET")
         else:
             items.append(f"{param.name}: {optional(param.annotation)} = None")
     made = Group(f"{keyword} {name}", tuple(Item(item) for item in items))

@@ -13,7 +13,7 @@ from generator.pyplan.modules import SHARED, cut
 from generator.pyplan.names import Names, pascal, snake
 from generator.pyplan.plan import PyAlias, PyImport, PyModelModule
 from generator.pyplan.records import Draft, RecordWriter
-from generator.pyplan.source import Expression, Group, Item, call, lay_out, mapping, texts
+from generator.pyplan.source import Group, Item, call, lay_out, mapping, texts
 from generator.pyplan.text import literal
 from generator.pyplan.types import Typist, Uses, is_record
 from generator.pyplan.usage import Usage, members
@@ -74,6 +74,8 @@ class Models:
     """Attribute by member id."""
     answers: Mapping[ShapeId, str]
     """Names of the aliases that operations answer with."""
+    forms: Mapping[ShapeId, Format]
+    """Lexical form by shape, for those of dates and times that the contract gives one."""
 
     def reference(self, name: str) -> str:
         """``models.module:Name``, as descriptors write it."""
@@ -85,7 +87,7 @@ def build_models(
 ) -> Models:
     """Plan the models of all used shapes. `answers`: lists that an operation answers with, and the names they wish."""
     ids = [id for id in sorted(usage.roles) if _defined(model, id, usage)]
-    lexical = {id: key for id in sorted(usage.xml) if (key := _format(model.shapes.get(id), formats)) is not None}
+    lexical = {id: key for id in sorted(usage.roles) if (key := _format(model.shapes.get(id), formats)) is not None}
     twins = [id for id in ids if _needs_twin(model, id, usage)]
     wishes = [(str(id), pascal(id.name)) for id in ids]
     wishes += [(f"{id}#input", f"{pascal(id.name)}Input") for id in twins]
@@ -111,7 +113,7 @@ def build_models(
         writer.answer(given[key], id, found)
     home = {name: module for module, content in found.items() for name in content.names()}
     modules = tuple(_finished(name, content, home, found) for name, content in found.items())
-    return Models(modules, typist, home, attributes, named)
+    return Models(modules, typist, home, attributes, named, {id: formats[key] for id, key in lexical.items()})
 
 
 def _defined(model: Model, id: ShapeId, usage: Usage) -> bool:
@@ -145,22 +147,27 @@ def _attributes(model: Model, id: ShapeId, names: Names) -> dict[ShapeId, str]:
 def _format(shape: Shape | None, formats: Mapping[str, Format]) -> str | None:
     if not isinstance(shape, Scalar) or shape.kind not in _TIMES:
         return None
+    names = {shape.id.name, shape.kind.value, shape.format}
     return next(
         (
             key
             for key, form in formats.items()
-            if form.pattern and any(fnmatchcase(shape.id.name, glob) for glob in form.applies)
+            if form.pattern and any(fnmatchcase(name, glob) for glob in form.applies for name in names)
         ),
         None,
     )
+
+
+def format_literal(form: Format) -> Group:
+    """``Format("dd-MM-yyyy")``."""
+    return call("Format", literal(form.pattern), *([texts(form.unset)] if form.unset else []))
 
 
 def _format_alias(name: str, form: Format, uses: Uses) -> PyAlias:
     uses.modules |= {"Annotated", "dt", "Format"}
     both = "[" in form.pattern and "H" in form.pattern
     kind = "dt.date | dt.datetime" if both else "dt.datetime" if "H" in form.pattern else "dt.date"
-    args: list[Expression] = [literal(form.pattern), *([texts(form.unset)] if form.unset else [])]
-    value = Group("Annotated", (Item(kind), Item(call("Format", *args))), "[]")
+    value = Group("Annotated", (Item(kind), Item(format_literal(form))), "[]")
     return PyAlias(name, lay_out(value, f"{name} = "))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.contract.resolve import Behaviour, Resolved
@@ -17,8 +17,15 @@ from generator.pyplan.models import Models, build_models
 from generator.pyplan.names import KEYWORDS, Names, pascal, snake
 from generator.pyplan.plan import PyGroup, PyMethod, PyPackage, PyScheme
 from generator.pyplan.schemes import constructors, scheme_wish
-from generator.pyplan.service import build_service, default_server, interface_constant, schemes_of, session_operations
-from generator.pyplan.support import unsupported
+from generator.pyplan.service import (
+    build_service,
+    default_server,
+    interface_constant,
+    schemes_of,
+    session_operations,
+    signature_of,
+)
+from generator.pyplan.support import dropped, unsupported
 from generator.pyplan.text import docstring, literal, plain
 from generator.pyplan.usage import Usage, named, usage
 
@@ -95,10 +102,22 @@ def build_package(
         rate=_rate(resolved),
         notes=(
             *(f"{id.name} is left out: {reason} is not generated yet" for id, reason in left_out.items()),
+            *_dropped(model, [op for op in every if op.id not in left_out]),
             *map(str, names.clashes),
         ),
         names=dict(sorted(names.given.items())),
     )
+
+
+def _dropped(model: Model, operations: Sequence[Operation]) -> Iterator[str]:
+    """One note for each parameter, however many operations have it."""
+    found: dict[str, list[str]] = {}
+    for op in operations:
+        for what in dropped(model, op):
+            found.setdefault(what, []).append(op.name)
+    for what, names in found.items():
+        more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+        yield f"{what} is optional and left out of {', '.join(names[:3])}{more}: it is not generated yet"
 
 
 def _named(naming: Naming, model: Model) -> Naming:
@@ -118,7 +137,9 @@ def _named(naming: Naming, model: Model) -> Naming:
 
 def _schemes(resolved: Resolved, key: str, names: dict[str, str]) -> tuple[PyScheme, ...]:
     rules = resolved.contract.interfaces[key]
-    return constructors(rules, schemes_of(resolved.contract, key), names, interface_constant(key))
+    signature = signature_of(resolved.contract, key)
+    signing = signature.secret if signature is not None else ""
+    return constructors(rules, schemes_of(resolved.contract, key), names, interface_constant(key), signing)
 
 
 def _sample_url(rules: InterfaceRules) -> str:

@@ -159,32 +159,36 @@ def settings_of(rules: InterfaceRules, scheme: Scheme, secrets: Iterable[str]) -
 
 
 def constructors(
-    rules: InterfaceRules, schemes: Sequence[Scheme], names: dict[str, str], interface_constant: str
+    rules: InterfaceRules, schemes: Sequence[Scheme], names: dict[str, str], interface_constant: str, signing: str = ""
 ) -> tuple[PyScheme, ...]:
-    """A static method for each scheme, preferred first."""
-    return tuple(_constructor(rules, scheme, names, interface_constant, schemes[0]) for scheme in schemes)
+    """A static method for each scheme, preferred first. `signing` is the secret that signs, "" = none does."""
+    return tuple(_constructor(rules, scheme, names, interface_constant, schemes[0], signing) for scheme in schemes)
 
 
 def _constructor(
-    rules: InterfaceRules, scheme: Scheme, names: dict[str, str], interface: str, preferred: Scheme
+    rules: InterfaceRules, scheme: Scheme, names: dict[str, str], interface: str, preferred: Scheme, signing: str
 ) -> PyScheme:
     secrets = [reading.value for reading in scheme.secrets]
     settings = settings_of(rules, scheme, [v for r in scheme.secrets for v in (r.value, *r.others)])
     items = [Item(f"{_word(name)}: str") for name in settings] + [
         Item(f"{_word(name)}: SecretText") for name in secrets
     ]
-    star = [Item("*")] if settings or len(secrets) > 2 else []
+    items += [Item(f"{_word(signing)}: SecretText | None = None")] if signing else []
+    star = [Item("*")] if settings or len(secrets) > 2 or signing else []
     name = names[scheme.id]
     args: list[Expression] = [interface, literal(scheme.id)]
     if settings:
         args.append(mapping([(literal(setting), _word(setting)) for setting in settings]))
-    made = Group("credentials", (*(Item(a) for a in args), *(Item(_word(s), f"{_word(s)}=") for s in secrets)))
+    passed = [*secrets, *([signing] if signing else [])]
+    made = Group("credentials", (*(Item(a) for a in args), *(Item(_word(s), f"{s}=") for s in passed)))
     listed = (
         " and ".join([", ".join(s.replace("_", " ") for s in secrets[:-1]), secrets[-1].replace("_", " ")])
         if len(secrets) > 1
         else "".join(secrets)
     )
     about = _ABOUT[scheme.kind].format(secrets=plain(listed))
+    if signing:
+        about += f" With a {plain(signing.replace('_', ' '))} it signs every request."
     deprecated = scheme.status == "deprecated"
     if deprecated and preferred is not scheme:
         about += f" Deprecated by the vendor: use `{names[preferred.id]}`."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.contract.resolve import Resolved
-from generator.contract.vocabulary import Contract, InterfaceRules, Limit, Scheme
+from generator.contract.vocabulary import Contract, InterfaceRules, Limit, Scheme, Signature
 from generator.model import Model
 from generator.pyplan.failures import errors_literal
 from generator.pyplan.imports import Needs, namespace_constants
@@ -71,6 +71,13 @@ def build_service(
     )
 
 
+def signature_of(contract: Contract, interface: str) -> Signature | None:
+    """The signature that the runtime can make: one over every message of an XML interface, in document order."""
+    if contract.interfaces[interface].kind != "xml-post":
+        return None
+    return next((s for s in contract.auth.signatures if s.interface in ("", interface) and not s.ops), None)
+
+
 def _isort(name: str) -> tuple[bool, str]:
     return (not name[0].isupper(), name)
 
@@ -101,6 +108,11 @@ def _interface(
     else:
         runtime.add("Scheme")
         keyed["schemes"] = row([call("Scheme", literal(ANONYMOUS), literal("static"))])
+    if (signature := signature_of(contract, key)) is not None:
+        runtime.add("Signature")
+        keyed["signature"] = call(
+            "Signature", literal(signature.algorithm), tuple_of(signature.at), literal(signature.secret)
+        )
     if (errors := errors_literal(contract, key, classes, runtime)) is not None:
         keyed["errors"] = errors
     keyed |= _limits([limit for limit in contract.limits if limit.interface in ("", key) and not limit.ops], runtime)

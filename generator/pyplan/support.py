@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import HttpBinding, Model, ODataBinding, Operation, SoapBinding
+from generator.model import HttpBinding, Model, ODataBinding, Operation, Place, SoapBinding
 from generator.pyplan.usage import members
 
 
@@ -25,9 +25,23 @@ def unsupported(model: Model, op: Operation) -> str:
     media = next(iter(binding.body_media), "")
     if binding.body and media and not is_json(media):
         return f"a body of {media}"
+    return next((_shown(place) for place in binding.places if odd(place) and place.member in _required(model, op)), "")
+
+
+def dropped(model: Model, op: Operation) -> list[str]:
+    """Optional parameters of an operation that its method cannot send."""
+    places = op.binding.places if isinstance(op.binding, HttpBinding) else ()
+    return [_shown(place) for place in places if odd(place) and place.member not in _required(model, op)]
+
+
+def odd(place: Place) -> bool:
+    return place.where == "cookie" or place.style == "deepObject"
+
+
+def _shown(place: Place) -> str:
+    return f"the {place.where} parameter {place.name} of style {place.style or 'form'}"
+
+
+def _required(model: Model, op: Operation) -> set[str]:
     structure = model.structure(op.input)
-    required = {m.name for m in members(model, structure) if m.required} if structure is not None else set[str]()
-    odd = next(
-        (p for p in binding.places if p.member in required and (p.where == "cookie" or p.style == "deepObject")), None
-    )
-    return f"the {odd.where} parameter {odd.name} of style {odd.style or 'form'}" if odd is not None else ""
+    return {m.name for m in members(model, structure) if m.required} if structure is not None else set[str]()

@@ -87,7 +87,9 @@ def _sites(schemas: Schemas, root: Node) -> Iterator[Site]:
             if name != wanted:
                 schemas.note(path, f"operationId {wanted!r} stands twice; this one is called {name!r}")
             marks = schemas.marks(operation, above, path)
-            yield Site(name, method, template, operation, path, item, item_path, marks)
+            # A fragment never goes over the wire: it tells two operations of one address apart (``/projects#many``).
+            address = template.partition("#")[0]
+            yield Site(name, method, address, operation, path, item, item_path, marks)
 
 
 def _made_up(method: str, template: str) -> str:

@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 T = TypeVar("T")
 
@@ -22,8 +22,10 @@ _deep = threading.Lock()
 class Binder:
     """Resolves references of one generated package."""
 
-    def __init__(self, package: str) -> None:
+    def __init__(self, package: str, prepare: Callable[[Any], Any] = lambda found: found) -> None:
+        """`prepare` may replace what annotations name, e.g. an alias."""
         self._package = package
+        self._prepare = prepare
         self._bound: dict[str, int] = {}
         self._lock = threading.RLock()
 
@@ -34,6 +36,14 @@ class Binder:
             self._bind(module)
         return getattr(import_module(f"{self._package}.{module}"), name)
 
+    def hints(self, kind: type) -> dict[str, Any]:
+        """Annotations of a record type of the package, resolved."""
+        home = kind.__module__
+        if home.startswith(f"{self._package}."):
+            with self._lock:
+                self._bind(home.removeprefix(f"{self._package}."))
+        return get_type_hints(kind, include_extras=True)
+
     def _bind(self, module: str) -> None:
         todo = [module]
         while todo:
@@ -41,12 +51,15 @@ class Binder:
             if name in self._bound:
                 continue
             loaded = import_module(f"{self._package}.{name}")
+            for word, value in list(vars(loaded).items()):
+                if (prepared := self._prepare(value)) is not value:
+                    setattr(loaded, word, prepared)
             self._bound[name] = len(vars(loaded))
             refs: dict[str, tuple[str, ...]] = getattr(loaded, "_REFS", {})
             for target, wanted in refs.items():
                 source = import_module(f"{self._package}.{target}")
                 for word in wanted:
-                    setattr(loaded, word, getattr(source, word))
+                    setattr(loaded, word, self._prepare(getattr(source, word)))
                 todo.append(target)
 
     def build(self, make: Callable[[], T]) -> T:

@@ -30,14 +30,14 @@ class Credentials:
 
 
 def credentials(
-    interface: Interface, scheme_id: str, settings: Mapping[str, str] | None = None, /, **secrets: SecretText
+    interface: Interface, scheme_id: str, settings: Mapping[str, str] | None = None, /, **secrets: SecretText | None
 ) -> Credentials:
-    """Credentials for a scheme of the interface. Warns once for a deprecated scheme.
+    """Credentials for a scheme of the interface; those that are None are left out. Warns once for a deprecated one.
 
     Raises UsageError for an empty secret or setting, and for a user name that Basic cannot carry.
     """
     scheme = next(s for s in interface.schemes if s.id == scheme_id)
-    given = {name: Secret(value) for name, value in secrets.items()}
+    given = {name: Secret(value) for name, value in secrets.items() if value is not None}
     settings = settings or {}
     empty = [name for name, value in given.items() if not value.reveal()] + [n for n, v in settings.items() if not v]
     if empty:

@@ -35,20 +35,24 @@ class Param(Struct, frozen=True):
     """Elements that enclose this one, outermost first."""
     namespace: str = ""
     format: Format | None = None
+    nillable: bool = False
+    """None is sent as nil; UNSET leaves the element out."""
 
 
-def path(name: str) -> Param:
+def path(name: str, *, format: Format | None = None) -> Param:
     """A segment of the URL."""
-    return Param("path", name)
+    return Param("path", name, format=format)
 
 
-def query(name: str, style: Literal["repeat", "comma", "space", "pipe"] = "repeat") -> Param:
+def query(
+    name: str, style: Literal["repeat", "comma", "space", "pipe"] = "repeat", *, format: Format | None = None
+) -> Param:
     """A query parameter; `style` says how a sequence is written."""
-    return Param("query", name, style)
+    return Param("query", name, style, format=format)
 
 
-def header(name: str) -> Param:
-    return Param("header", name)
+def header(name: str, *, format: Format | None = None) -> Param:
+    return Param("header", name, format=format)
 
 
 def payload() -> Param:
@@ -56,9 +60,11 @@ def payload() -> Param:
     return Param("payload")
 
 
-def element(name: str, *inside: str, namespace: str = "", format: Format | None = None) -> Param:
+def element(
+    name: str, *inside: str, namespace: str = "", format: Format | None = None, nillable: bool = False
+) -> Param:
     """A child element of the request's wrapper, or of the elements `inside` it. Schema order is the order of params."""
-    return Param("element", name, "", inside, namespace, format)
+    return Param("element", name, "", inside, namespace, format, nillable)
 
 
 class Http(Struct, frozen=True):
@@ -247,6 +253,14 @@ class Quota(Struct, frozen=True):
     stale_s: float = 0
 
 
+class Signature(Struct, frozen=True):
+    """A signature over the request, made where the credentials hold the secret `key`."""
+
+    algorithm: str
+    at: Locator
+    key: str
+
+
 class Interface(Struct, frozen=True):
     """One protocol surface of the service."""
 
@@ -261,6 +275,7 @@ class Interface(Struct, frozen=True):
     errors: Errors = Errors()
     rates: tuple[Rate, ...] = ()
     quota: Quota | None = None
+    signature: Signature | None = None
     wait_ceiling_s: float = 120
     """Longest Retry-After that is waited for; a longer one is raised."""
     booleans: tuple[str, str] = ("true", "false")

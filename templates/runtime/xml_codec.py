@@ -18,7 +18,7 @@ from .formats import lexical
 from .operation import Format, Interface
 from .xml_model import XmlAny, XmlModel
 from .xml_table import SCALARS, TRUE, Member, is_record, table
-from .xml_text import NIL, XSI_TYPE, Element, XmlProblem, escape_attribute, local, text_of, writer
+from .xml_text import NIL, XSI, XSI_TYPE, Element, XmlProblem, escape_attribute, local, text_of, writer
 
 _BAD = (ValueError, KeyError, ArithmeticError)
 
@@ -43,7 +43,9 @@ class XmlCodec:
             "lacks": _lacks,
             "keep": _keep,
             "is_nil": _is_nil,
-            "empty": _absent if absent else _empty,
+            "hollow": _hollow if absent else _is_nil,
+            "empty": _absent if absent else _blank,
+            "blank": _blank,
             "any_of": _any_of,
             "text": self.text,
             "attribute": self._attribute,
@@ -73,6 +75,8 @@ class XmlCodec:
             self._function("write", type(value))(value, tag, out)
         elif isinstance(value, XmlAny):
             out.append(value.xml)
+        elif value is None:
+            out.append(f'<{tag} xmlns:xsi="{XSI}" xsi:nil="true"/>')
         else:
             text = lexical(form).write(value) if form and isinstance(value, date | time) else self.text(value)
             out.append(f"<{tag}>{text}</{tag}>")
@@ -139,7 +143,8 @@ def _reader_source(number: int, rows: list[Member], number_of: Callable[[type], 
     lines = [f"def read_{number}(e):", " r = None", " c = e"]
     for slot, row in enumerate(rows):
         made = row.repeated or (row.default is NODEFAULT and row.factory is list)
-        lines.append(f" v{slot} = " + ("[]" if made else f"d{number}_{slot}"))
+        blank = "''" if row.place == "text" and row.kind is str else "None"
+        lines.append(f" v{slot} = " + ("[]" if made else blank if row.never_none else f"d{number}_{slot}"))
     lines.append(" try:")
     for slot, row in enumerate(rows):
         if row.place != "element":
@@ -156,8 +161,9 @@ def _reader_source(number: int, rows: list[Member], number_of: Callable[[type], 
     lines += ["   else:", "    r = keep(r, c)"] if word == "elif" else ["   r = keep(r, c)"]
     lines += [" except BAD:", "  raise bad(c) from None"]
     for slot, row in enumerate(rows):
-        if row.default is NODEFAULT and not row.repeated and row.factory is NODEFAULT:
-            lines += [f" if v{slot} is d{number}_{slot}:", f"  raise lacks(e, o{number}_{slot})"]
+        if row.required:
+            missing = "None" if row.never_none else f"d{number}_{slot}"
+            lines += [f" if v{slot} is {missing}:", f"  raise lacks(e, o{number}_{slot})"]
     given = ", ".join(f"{row.field}=v{slot}" for slot, row in enumerate(rows))
     lines += [f" o = k{number}({given})", " if r:", "  o.unknown_ = tuple(r)", " return o"]
     return "\n".join(lines)
@@ -165,13 +171,14 @@ def _reader_source(number: int, rows: list[Member], number_of: Callable[[type], 
 
 def _assignment(number: int, slot: int, row: Member, number_of: Callable[[type], int]) -> list[str]:
     if row.kind is str:
-        value, lines = "x", ["x = c.text", "if x is None: x = empty(c)"]
+        value, lines = "x", ["x = c.text", f"if x is None: x = {'blank' if row.never_none else 'empty'}(c)"]
     elif row.kind is XmlAny:
         value, lines = "x", ["x = any_of(c)"]
     elif issubclass(row.kind, XmlModel):
         below = number_of(row.kind)
         reader = f"pick_{below}" if row.kind.spelling_().subtypes else f"read_{below}"
-        value, lines = "x", [f"x = None if not len(c) and is_nil(c) else {reader}(c)"]
+        absent = "is_nil" if row.required else "hollow"
+        value, lines = "x", [f"x = None if not len(c) and {absent}(c) else {reader}(c)"]
     else:
         value, lines = "x", ["x = c.text", f"x = c{number}_{slot}(x) if x else None"]
     if row.repeated:
@@ -193,15 +200,12 @@ def _writer_source(number: int, rows: list[Member]) -> str:
         one = f"out.append('<' + {name} + '>' + {text} + '</' + {name} + '>')" if scalar else f"write({name}, v, out)"
         if row.place == "text":
             one = f"out.append({text})"
-        nil = (
-            f"out.append('<' + {name} + ' xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>')"
-        )
         if row.repeated:
             elements += [f" for v in o.{row.field} or ():", "  if v is not None:", f"   {one}"]
             continue
         elements += [f" v = o.{row.field}", " if v is not None and v is not UNSET:", f"  {one}"]
         if row.nillable:
-            elements += [f" elif v is None and d{number}_{slot} is not None:", f"  {nil}"]
+            elements += [f" elif v is None and d{number}_{slot} is not None:", f"  write({name}, v, out)"]
     lines += [" out.append('>')", *elements, " out.extend(o.unknown_)", " out.append('</' + tag + '>')"]
     return "\n".join(lines)
 
@@ -225,11 +229,16 @@ def _is_nil(element: Element) -> bool:
     return element.get(NIL) in TRUE
 
 
+def _hollow(element: Element) -> bool:
+    """Nil, or without content and attributes, where that means absent."""
+    return _is_nil(element) or not (element.attrib or (element.text or "").strip())
+
+
 def _absent(element: Element) -> None:
     return None
 
 
-def _empty(element: Element) -> str | None:
+def _blank(element: Element) -> str | None:
     return None if element.get(NIL) in TRUE else ""
 
 

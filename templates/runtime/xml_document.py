@@ -99,7 +99,7 @@ def _elements(
         *inside, name = put.at[1:]
         yield [prefix + step for step in inside], prefix + name, put.value.reveal(), None
     for param, value in zip(op.params, values, strict=True):
-        if value is None or value is UNSET:
+        if value is UNSET or (value is None and not param.nillable):
             continue
         if param.at == "header":
             headers.append((param.name, str(value)))
@@ -107,5 +107,5 @@ def _elements(
         prefix = codec.prefix(param.namespace)
         enclosing = [prefix + step for step in param.inside]
         for item in value if _is_many(value) else (value,):
-            if item is not None:
+            if item is not None or param.nillable:
                 yield enclosing, prefix + param.name, item, param.format

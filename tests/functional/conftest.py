@@ -57,13 +57,16 @@ Generate = Callable[..., Sdk]
 
 @pytest.fixture
 def generate(tmp_path: Path) -> Iterator[Generate]:
-    """`generate(document, suffix)` writes the document and makes a package of it."""
+    """`generate(document, suffix, contract=...)` writes the document and makes a package of it."""
     made: list[Sdk] = []
 
-    def build(document: str, suffix: str = "yaml", **options: Any) -> Sdk:
+    def build(document: str, suffix: str = "yaml", *, contract: str = "", **options: Any) -> Sdk:
         package = f"generated_{next(_numbers)}"
         spec = tmp_path / f"{package}.{suffix}"
         spec.write_text(dedent(document), "utf-8")
+        if contract:
+            options["contract"] = tmp_path / f"{package}.contract.yaml"
+            options["contract"].write_text(dedent(contract), "utf-8")
         out = tmp_path / package
         assert run(Request(spec=spec, package=package, out=out, jobs=1, **options)) == 0
         sys.path.insert(0, str(out / "src"))

@@ -91,7 +91,7 @@ def test_status_and_empty_body(judge, exchange):
 
 
 def test_members_present_in_every_row_and_not_null(judge, exchange):
-    want = {"at": ["body:/_totalCount", "item:/_internalId"], "null": False}
+    want = {"at": ["body:/_totalCount", "item:/_internalId"], "filled": True}
     assert judge("clarity", "member.present", want, {"answer": exchange("listProjects", OK)}).comparisons == 2
     null = {**OK, "_results": [{"_internalId": None}, {}]}
     assert kinds(judge("clarity", "member.present", want, {"answer": exchange("listProjects", null)})) == [

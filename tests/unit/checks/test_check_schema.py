@@ -96,8 +96,9 @@ WSDL = """<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="ht
 def test_soap_answers_weigh_what_the_violated_node_weighs(exchange, tmp_path, row, expected):
     (tmp_path / "service.wsdl").write_text(WSDL)
     body = (
-        '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><n:findResponse xmlns:n="urn:services" '
-        f'xmlns:o="urn:objects"><n:return>{row}</n:return></n:findResponse></e:Body></e:Envelope>'
+        '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><n:findResponse '
+        f'xmlns:n="urn:services" xmlns:o="urn:objects"><n:return>{row}</n:return>'
+        "</n:findResponse></e:Body></e:Envelope>"
     )
     judged = SoapTypes(tmp_path / "service.wsdl").violations(exchange("findEntity", body), body.encode())
     assert judged is not None

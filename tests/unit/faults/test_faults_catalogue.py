@@ -31,7 +31,9 @@ def test_ids_are_unique() -> None:
 
 def test_every_fault_and_twin_is_played_by_the_mock_of_each_vendor_it_names() -> None:
     rows = catalogue()
-    named = {(f.id, vendor) for f in rows.faults for vendor in f.kills} | {(t.id, v) for t in rows.twins for v in t.vendors}
+    named = {(f.id, vendor) for f in rows.faults for vendor in f.kills} | {
+        (t.id, v) for t in rows.twins for v in t.vendors
+    }
     assert {(id, vendor) for id, vendor in named if vendor not in IMPLEMENTED.get(id, ())} == set()
 
 

@@ -19,16 +19,19 @@ from mini_rest.models import Project
 from mini_soap import MiniSoap
 from mini_soap.errors import AnswerUnreadable, SoapFault
 from mini_xml import MiniXml
+from msgspec import UNSET
 from runtime.errors import UsageError
 from runtime.formats import lexical
-from runtime.operation import Format, Interface
+from runtime.operation import Format, Interface, Operation, XmlPost, element
 from runtime.transport import Answer
 from runtime.xml_codec import XmlCodec
+from runtime.xml_document import children
 from runtime.xml_model import Xml, XmlAny, XmlModel
 from runtime.xml_text import XmlProblem, escape, parse
 from runtime_support import BASE, FakeTime, Scripted, answer, soap
 
 NS = "http://objects.services/xsd"
+NIL = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"'
 TEXT = st.text(
     st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff")
     | st.sampled_from("\t\n\r&<>\"']")
@@ -173,6 +176,43 @@ def test_a_known_derived_type_is_read_as_such(monkeypatch: pytest.MonkeyPatch) -
 def test_a_required_member_that_is_missing_is_named() -> None:
     with pytest.raises(XmlProblem, match="filter lacks type"):
         read(codec("mini_xml"), xml_models.Filter, b"<filter><value>1</value></filter>")
+
+
+class Strict(XmlModel, kw_only=True):
+    """Members that must be there; `gap` may be nil."""
+
+    _xml: ClassVar[Xml] = Xml(nillable=("gap",))
+    name: str
+    number: int
+    gap: str | None
+    owner: xml_models.Filter | None = None
+
+
+@pytest.mark.parametrize("empty", ["value", "absent"])
+def test_a_required_text_that_is_empty_is_the_empty_text(empty: str) -> None:
+    record = read(codec(empty=empty), Strict, f"<r><name/><number>1</number><gap {NIL}/></r>".encode())
+    assert (record.name, record.number, record.gap) == ("", 1, None)
+
+
+@pytest.mark.parametrize("number", ["", "<number/>", f"<number {NIL}/>"])
+def test_a_required_number_without_a_value_is_named(number: str) -> None:
+    with pytest.raises(XmlProblem, match="r lacks number"):
+        read(codec(empty="absent"), Strict, f"<r><name>a</name>{number}<gap/></r>".encode())
+
+
+def test_an_empty_record_is_absent_where_empty_means_absent() -> None:
+    data = b"<r><name>a</name><number>1</number><gap/><owner> </owner></r>"
+    assert read(codec(empty="absent"), Strict, data).owner is None
+    with pytest.raises(XmlProblem, match="owner lacks type"):
+        read(codec(), Strict, data)
+
+
+def test_none_is_sent_as_nil_where_the_schema_allows_it() -> None:
+    made = XmlCodec(Interface("x", "xml-post"), __name__)
+    op: Operation[None] = Operation("f", XmlPost("f"), (element("a", nillable=True), element("b"), element("c")))
+    text, _ = children(made, op, (None, None, 1), ())
+    assert text == f"<a {NIL}/><c>1</c>"
+    assert children(made, op, (UNSET, UNSET, UNSET), ())[0] == ""
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Clarity REST API: a typed client.
 
-Projects of a Clarity instance over REST, with token, Basic or cookie sessions.
+The public resources of a Clarity instance over REST, with token, Basic, cookie or API key.
 """
 
 from ._runtime.lazy import exports

@@ -63,6 +63,15 @@ REST = Interface(
             renew=Renew(before_s=60, codes=("API-1029", "auth.session.expired")),
             ends=LOGOUT,
         ),
+        Scheme(
+            "auth.key",
+            "static",
+            send=(
+                Put(("header", "Authorization"), "Bearer {api_key}"),
+                Put(("header", "x-api-ppm-client"), "{client}"),
+            ),
+            lives=Lives(absolute_s=7776000),
+        ),
     ),
     errors=Errors(
         envelopes=(
@@ -75,6 +84,11 @@ REST = Interface(
         codes={
             "api.unauthorized": Code("NotAuthorized"),
             "API-1007": Code("NotAuthorized"),
+            "api.invalidResourceId": Code("UnknownId"),
+            "API-1004": Code("UnknownId"),
+            "validation.requiredFieldMissing": Code("RequiredAttributeMissing"),
+            "CMN-0007": Code("RequiredAttributeMissing"),
+            "validation.invalidApiAttribute": Code("UnknownAttribute"),
             "API-1019": Code("ServerFailed", "soon"),
             "auth.session.expired": Code("SessionExpired", "reauth"),
         },

@@ -30,19 +30,27 @@ __all__ = [
     "ConnectionFailed",
     "ConnectionLost",
     "InvalidRequest",
+    "KeyRefused",
     "NotAuthenticated",
     "NotAuthorized",
+    "NotExpandable",
     "NotFound",
     "NotPermitted",
+    "ObjectLocked",
     "OriginDenied",
     "PagingError",
     "PasswordExpired",
+    "RangeTooLong",
     "RateLimited",
     "RedirectRefused",
+    "RequiredAttributeMissing",
     "ServerFailed",
     "ServiceOff",
     "SessionExpired",
+    "TaskMissing",
     "TimedOut",
+    "TooManyRows",
+    "TransactionFilterMissing",
     "TransportError",
     "UnknownAttribute",
     "UnknownId",
@@ -80,8 +88,40 @@ class UnknownId(NotFound):
     """There is no such object (api.invalidResourceId)."""
 
 
+class RequiredAttributeMissing(BadRequest):
+    """A required parameter is missing (validation.requiredFieldMissing)."""
+
+
 class UnknownAttribute(BadRequest):
     """A member is unknown (validation.invalidApiAttribute)."""
+
+
+class TaskMissing(BadRequest):
+    """Task missing (timeadmin.timeentry.api.NULL_TASK)."""
+
+
+class TooManyRows(BadRequest):
+    """Too many rows (API-1002)."""
+
+
+class NotExpandable(BadRequest):
+    """Not expandable (API-1092)."""
+
+
+class ObjectLocked(Conflict):
+    """The object is locked (CMN-0015)."""
+
+
+class TransactionFilterMissing(BadRequest):
+    """Transaction filter (Actual/Posted Transactions request needs filter criteria)."""
+
+
+class RangeTooLong(BadRequest):
+    """The range is too large (Cannot fetch Actual/Posted Transactions)."""
+
+
+class KeyRefused(NotAuthenticated):
+    """The token is unknown; the token has expired; the token was revoked; the user is inactive (status 401)."""
 
 
 class InvalidRequest(BadRequest):

@@ -18,14 +18,35 @@ class _Schemes:
     """Ways to authenticate; pass the result as `auth`."""
 
     @staticmethod
-    def token(*, account: str, api_key: SecretText, token: SecretText) -> Credentials:
-        """Sends api key and token with every call."""
-        return credentials(XML, "auth.token", {"account": account}, api_key=api_key, token=token)
+    def token(
+        *, account: str, api_key: SecretText, token: SecretText, signing_key: SecretText | None = None
+    ) -> Credentials:
+        """Sends api key and token with every call. With a signing key it signs every request."""
+        return credentials(
+            XML, "auth.token", {"account": account}, api_key=api_key, token=token, signing_key=signing_key
+        )
 
     @staticmethod
-    def session_login(*, account: str, api_key: SecretText, login: SecretText, password: SecretText) -> Credentials:
-        """Opens a session with api key, login and password, renews it when it ends and closes it with the client."""
-        return credentials(XML, "auth.login", {"account": account}, api_key=api_key, login=login, password=password)
+    def session_login(
+        *,
+        account: str,
+        api_key: SecretText,
+        login: SecretText,
+        password: SecretText,
+        signing_key: SecretText | None = None,
+    ) -> Credentials:
+        """Opens a session with api key, login and password, renews it when it ends and closes it with the client.
+        With a signing key it signs every request.
+        """
+        return credentials(
+            XML,
+            "auth.login",
+            {"account": account},
+            api_key=api_key,
+            login=login,
+            password=password,
+            signing_key=signing_key,
+        )
 
 
 class Planfix(Client, _Schemes):

@@ -18,6 +18,7 @@ from ._runtime.operation import (
     Renew,
     Scheme,
     Service,
+    Signature,
     Test,
     XmlPost,
 )
@@ -50,6 +51,7 @@ XML = Interface(
             renew=Renew(before_s=60, codes=("0005",)),
         ),
     ),
+    signature=Signature("planfix-md5", ("body", "signature"), "signing_key"),
     errors=Errors(
         envelopes=(
             Envelope(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import UNSET, UnsetType
+
 from ._runtime.client import AsyncGroup, Group
 from ._runtime.operation import Operation, Soap, element
 
@@ -65,8 +67,8 @@ FIND_ENTITY_UPDATE_HISTORY: Operation[list[models.EntityObj]] = Operation(
     Soap("urn:findEntityUpdateHistory", (NS, "findEntityUpdateHistory"), (NS, "findEntityUpdateHistoryResponse")),
     (
         element("entityTypeId", namespace=NS),
-        element("startYYYYMMDD", namespace=NS),
-        element("endYYYYMMDD", namespace=NS),
+        element("startYYYYMMDD", namespace=NS, nillable=True),
+        element("endYYYYMMDD", namespace=NS, nillable=True),
         element("searchValuePairs", namespace=NS),
         element("fieldsRequest", namespace=NS),
     ),
@@ -79,9 +81,9 @@ GET_DELETE_HISTORY: Operation[list[models.EntityHistory]] = Operation(
     Soap("urn:getDeleteHistory", (NS, "getDeleteHistory"), (NS, "getDeleteHistoryResponse")),
     (
         element("entityTypeId", namespace=NS),
-        element("startYYYYMMDD", namespace=NS),
-        element("endYYYYMMDD", namespace=NS),
-        element("simpleDateFormat", namespace=NS),
+        element("startYYYYMMDD", namespace=NS, nillable=True),
+        element("endYYYYMMDD", namespace=NS, nillable=True),
+        element("simpleDateFormat", namespace=NS, nillable=True),
     ),
     answer="models.shared_2:GetDeleteHistoryResponse",
     result="return_",
@@ -90,7 +92,11 @@ GET_DELETE_HISTORY: Operation[list[models.EntityHistory]] = Operation(
 GET_ENTITIES_BY_FILTER: Operation[list[models.EntityObj]] = Operation(
     "getEntitiesByFilter",
     Soap("urn:getEntitiesByFilter", (NS, "getEntitiesByFilter"), (NS, "getEntitiesByFilterResponse")),
-    (element("entityTypeId", namespace=NS), element("filter", namespace=NS), element("fieldsRequest", namespace=NS)),
+    (
+        element("entityTypeId", namespace=NS),
+        element("filter", namespace=NS, nillable=True),
+        element("fieldsRequest", namespace=NS),
+    ),
     answer="models.shared_2:GetEntitiesByFilterResponse",
     result="return_",
     idempotent=True,
@@ -140,10 +146,10 @@ GET_UPDATE_HISTORY: Operation[list[models.EntityHistory]] = Operation(
     Soap("urn:getUpdateHistory", (NS, "getUpdateHistory"), (NS, "getUpdateHistoryResponse")),
     (
         element("entityTypeId", namespace=NS),
-        element("startYYYYMMDD", namespace=NS),
-        element("endYYYYMMDD", namespace=NS),
+        element("startYYYYMMDD", namespace=NS, nillable=True),
+        element("endYYYYMMDD", namespace=NS, nillable=True),
         element("showRepeatingPerDay", namespace=NS),
-        element("simpleDateFormat", namespace=NS),
+        element("simpleDateFormat", namespace=NS, nillable=True),
     ),
     answer="models.shared_3:GetUpdateHistoryResponse",
     result="return_",
@@ -162,8 +168,8 @@ INSERT_NOTE: Operation[int | None] = Operation(
     (
         element("parentEntityTypeId", namespace=NS),
         element("parentId", namespace=NS),
-        element("title", namespace=NS),
-        element("content", namespace=NS),
+        element("title", namespace=NS, nillable=True),
+        element("content", namespace=NS, nillable=True),
     ),
     answer="models.shared_3:InsertNoteResponse",
     result="return_",
@@ -171,7 +177,7 @@ INSERT_NOTE: Operation[int | None] = Operation(
 LOGIN: Operation[str | None] = Operation(
     "login",
     Soap("urn:login", (NS, "login"), (NS, "loginResponse")),
-    (element("username", namespace=NS), element("password", namespace=NS)),
+    (element("username", namespace=NS, nillable=True), element("password", namespace=NS, nillable=True)),
     answer="models.shared:LoginResponse",
     result="return_",
     idempotent=True,
@@ -195,11 +201,11 @@ SELECT_ENTITY: Operation[models.EntityObj | None] = Operation(
 SERVER_INFO: Operation[models.ServerInfoResponse | None] = Operation(
     "serverInfo",
     Soap("urn:serverInfo", (NS, "serverInfo"), (NS, "serverInfoResponse")),
-    (element("login", namespace=NS),),
+    (element("login", namespace=NS, nillable=True),),
     answer="models.shared_3:ServerInfoResponse_2",
     result="return_",
     idempotent=True,
-    schemes=("auth.login",),
+    schemes=(),
 )
 UPDATE_AN_ENTITY_BY_METHOD_ID: Operation[bool | None] = Operation(
     "updateAnEntityByMethodId",
@@ -208,7 +214,7 @@ UPDATE_AN_ENTITY_BY_METHOD_ID: Operation[bool | None] = Operation(
         element("entityTypeId", namespace=NS),
         element("entityId", namespace=NS),
         element("methodId", namespace=NS),
-        element("methodValue", namespace=NS),
+        element("methodValue", namespace=NS, nillable=True),
     ),
     answer="models.shared_4:UpdateAnEntityByMethodIdResponse",
     result="return_",
@@ -287,8 +293,8 @@ class Root(Group):
         self,
         *,
         entity_type_id: int,
-        start_yyyymmdd: str | None = None,
-        end_yyyymmdd: str | None = None,
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
         search_value_pairs: Sequence[models.ValuePair] = (),
         fields_request: Sequence[int] = (),
     ) -> list[models.EntityObj]:
@@ -301,9 +307,9 @@ class Root(Group):
         self,
         *,
         entity_type_id: int,
-        start_yyyymmdd: str | None = None,
-        end_yyyymmdd: str | None = None,
-        simple_date_format: str | None = None,
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
+        simple_date_format: str | None | UnsetType = UNSET,
     ) -> list[models.EntityHistory]:
         """Lists the instances of a type that were deleted between two days.
 
@@ -312,7 +318,7 @@ class Root(Group):
         return self._call(GET_DELETE_HISTORY, entity_type_id, start_yyyymmdd, end_yyyymmdd, simple_date_format)
 
     def get_entities_by_filter(
-        self, *, entity_type_id: int, filter: str | None = None, fields_request: Sequence[int] = ()
+        self, *, entity_type_id: int, filter: str | None | UnsetType = UNSET, fields_request: Sequence[int] = ()
     ) -> list[models.EntityObj]:
         """Finds the instances of a type that a filter of PPM Pro selects.
 
@@ -348,10 +354,10 @@ class Root(Group):
         self,
         *,
         entity_type_id: int,
-        start_yyyymmdd: str | None = None,
-        end_yyyymmdd: str | None = None,
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
         show_repeating_per_day: bool | None = None,
-        simple_date_format: str | None = None,
+        simple_date_format: str | None | UnsetType = UNSET,
     ) -> list[models.EntityHistory]:
         """Lists the instances of a type that were changed between two days.
 
@@ -370,12 +376,19 @@ class Root(Group):
         return self._call(INSERT_ENTITY, entity_type_id, value_pairs)
 
     def insert_note(
-        self, *, parent_entity_type_id: int, parent_id: int, title: str | None = None, content: str | None = None
+        self,
+        *,
+        parent_entity_type_id: int,
+        parent_id: int,
+        title: str | None | UnsetType = UNSET,
+        content: str | None | UnsetType = UNSET,
     ) -> int | None:
         """Attaches a note to an instance and returns the note's id."""
         return self._call(INSERT_NOTE, parent_entity_type_id, parent_id, title, content)
 
-    def login(self, *, username: str | None = None, password: str | None = None) -> str | None:
+    def login(
+        self, *, username: str | None | UnsetType = UNSET, password: str | None | UnsetType = UNSET
+    ) -> str | None:
         """Opens a session and returns its id. Deprecated: send the token as HTTP Basic instead.
 
         - `password`: The token of the web-service user, or the password (deprecated).
@@ -396,12 +409,12 @@ class Root(Group):
         """
         return self._call(SELECT_ENTITY, entity_type_id, entity_id, fields_request)
 
-    def server_info(self, *, login: str | None = None) -> models.ServerInfoResponse | None:
+    def server_info(self, *, login: str | None | UnsetType = UNSET) -> models.ServerInfoResponse | None:
         """Tells which servers host a login name; needs no credentials."""
         return self._call(SERVER_INFO, login)
 
     def update_an_entity_by_method_id(
-        self, *, entity_type_id: int, entity_id: int, method_id: int, method_value: str | None = None
+        self, *, entity_type_id: int, entity_id: int, method_id: int, method_value: str | None | UnsetType = UNSET
     ) -> bool | None:
         """Changes one field of one instance.
 
@@ -472,8 +485,8 @@ class AsyncRoot(AsyncGroup):
         self,
         *,
         entity_type_id: int,
-        start_yyyymmdd: str | None = None,
-        end_yyyymmdd: str | None = None,
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
         search_value_pairs: Sequence[models.ValuePair] = (),
         fields_request: Sequence[int] = (),
     ) -> list[models.EntityObj]:
@@ -486,15 +499,15 @@ class AsyncRoot(AsyncGroup):
         self,
         *,
         entity_type_id: int,
-        start_yyyymmdd: str | None = None,
-        end_yyyymmdd: str | None = None,
-        simple_date_format: str | None = None,
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
+        simple_date_format: str | None | UnsetType = UNSET,
     ) -> list[models.EntityHistory]:
         """Lists the instances of a type that were deleted between two days."""
         return await self._call(GET_DELETE_HISTORY, entity_type_id, start_yyyymmdd, end_yyyymmdd, simple_date_format)
 
     async def get_entities_by_filter(
-        self, *, entity_type_id: int, filter: str | None = None, fields_request: Sequence[int] = ()
+        self, *, entity_type_id: int, filter: str | None | UnsetType = UNSET, fields_request: Sequence[int] = ()
     ) -> list[models.EntityObj]:
         """Finds the instances of a type that a filter of PPM Pro selects."""
         return await self._call(GET_ENTITIES_BY_FILTER, entity_type_id, filter, fields_request)
@@ -519,10 +532,10 @@ class AsyncRoot(AsyncGroup):
         self,
         *,
         entity_type_id: int,
-        start_yyyymmdd: str | None = None,
-        end_yyyymmdd: str | None = None,
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
         show_repeating_per_day: bool | None = None,
-        simple_date_format: str | None = None,
+        simple_date_format: str | None | UnsetType = UNSET,
     ) -> list[models.EntityHistory]:
         """Lists the instances of a type that were changed between two days."""
         return await self._call(
@@ -534,12 +547,19 @@ class AsyncRoot(AsyncGroup):
         return await self._call(INSERT_ENTITY, entity_type_id, value_pairs)
 
     async def insert_note(
-        self, *, parent_entity_type_id: int, parent_id: int, title: str | None = None, content: str | None = None
+        self,
+        *,
+        parent_entity_type_id: int,
+        parent_id: int,
+        title: str | None | UnsetType = UNSET,
+        content: str | None | UnsetType = UNSET,
     ) -> int | None:
         """Attaches a note to an instance and returns the note's id."""
         return await self._call(INSERT_NOTE, parent_entity_type_id, parent_id, title, content)
 
-    async def login(self, *, username: str | None = None, password: str | None = None) -> str | None:
+    async def login(
+        self, *, username: str | None | UnsetType = UNSET, password: str | None | UnsetType = UNSET
+    ) -> str | None:
         """Opens a session and returns its id."""
         return await self._call(LOGIN, username, password)
 
@@ -553,12 +573,12 @@ class AsyncRoot(AsyncGroup):
         """Reads one instance by its id."""
         return await self._call(SELECT_ENTITY, entity_type_id, entity_id, fields_request)
 
-    async def server_info(self, *, login: str | None = None) -> models.ServerInfoResponse | None:
+    async def server_info(self, *, login: str | None | UnsetType = UNSET) -> models.ServerInfoResponse | None:
         """Tells which servers host a login name; needs no credentials."""
         return await self._call(SERVER_INFO, login)
 
     async def update_an_entity_by_method_id(
-        self, *, entity_type_id: int, entity_id: int, method_id: int, method_value: str | None = None
+        self, *, entity_type_id: int, entity_id: int, method_id: int, method_value: str | None | UnsetType = UNSET
     ) -> bool | None:
         """Changes one field of one instance."""
         return await self._call(UPDATE_AN_ENTITY_BY_METHOD_ID, entity_type_id, entity_id, method_id, method_value)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Never, cast
+from datetime import date, time
+from typing import Annotated, Any, Never, cast, get_origin
 
 import msgspec
 from msgspec import UNSET, Raw, Struct
 
 from .binder import Binder
+from .formats import Lexical, format_of, lexical, read_hook, readable
 from .json_model import Model, Rows, Source, known_members
 from .locate import is_list
 
@@ -30,10 +32,12 @@ class JsonCodec:
     """Codec of one generated package."""
 
     def __init__(self, package: str) -> None:
-        self._binder = Binder(package)
+        self._binder = Binder(package, self._prepared)
+        self._formed = False
         self._decoders: dict[str, Callable[[bytes], Any]] = {}
         self._lenient: dict[str, msgspec.json.Decoder[Any]] = {}
         self._steps: dict[tuple[type, str], tuple[str, ...]] = {}
+        self._forms: dict[type, dict[str, Lexical]] = {}
 
     def decode(self, reference: str, body: bytes, items: str = "") -> Any:
         """A record of the type named by `reference`; `items` is the attribute path of its list of records.
@@ -60,7 +64,64 @@ class JsonCodec:
 
     def _decoder(self, reference: str, strict: bool) -> msgspec.json.Decoder[Any]:
         kind = self._binder.find(reference)
-        return self._binder.build(lambda: msgspec.json.Decoder(kind, strict=strict))
+        return self._binder.build(lambda: msgspec.json.Decoder(kind, strict=strict, dec_hook=read_hook))
+
+    def _prepared(self, value: Any) -> Any:
+        """Notes whether any record of the package has members in a form of the vendor."""
+        self._formed = self._formed or (get_origin(value) is Annotated and format_of(value) is not None)
+        return readable(value)
+
+    def encode(self, value: object) -> bytes:
+        """JSON text of records, mappings, lists and scalars. A record that was read is sent with its unknown members.
+
+        Raises TypeError for what JSON cannot hold.
+        """
+        for item in cast(list[Any], value) if is_list(value) else (value,):
+            if isinstance(item, Struct):
+                self._forms_of(type(item))
+        try:
+            return _encoder.encode(self._whole(value) if self._formed else value)
+        except _HasSource:
+            return _encoder.encode(self._whole(value))
+
+    def _forms_of(self, kind: type) -> dict[str, Lexical]:
+        found = self._forms.get(kind)
+        if found is None:
+            hints = self._binder.hints(kind)
+            forms = ((name, format_of(hint)) for name, hint in hints.items())
+            found = self._forms[kind] = {name: lexical(form) for name, form in forms if form is not None}
+        return found
+
+    def _whole(self, value: Any, received: dict[str, Raw] | None = None) -> Any:
+        """The value with records as mappings: their moments in the vendor's form, members that were kept put back."""
+        if isinstance(value, Struct):
+            if received is None and isinstance(value, Model) and value.source_ is not None:
+                received = value.source_.members()
+            return self._members(value, received or {})
+        if isinstance(value, dict):
+            return {key: self._whole(item) for key, item in cast(dict[str, Any], value).items()}
+        if isinstance(value, list | tuple):
+            return [self._whole(item) for item in cast(list[Any], value)]
+        return value
+
+    def _members(self, record: Struct, received: dict[str, Raw]) -> dict[str, Any]:
+        """Members of the record, and those received that its type does not know; likewise in objects below it."""
+        forms = self._forms_of(type(record))
+        out: dict[str, Any] = {}
+        for f in msgspec.structs.fields(record):
+            value = getattr(record, f.name)
+            default = value is f.default or (f.default_factory is list and value == [])
+            if f.name == "source_" or value is UNSET or (default and f.encode_name not in received):
+                continue
+            below = received.get(f.encode_name, Raw(b""))
+            if f.name in forms:
+                out[f.encode_name] = _written(forms[f.name], value)
+            elif isinstance(value, Struct) and bytes(below)[:1] == b"{":
+                out[f.encode_name] = self._whole(value, msgspec.json.decode(below, type=dict[str, Raw]))
+            else:
+                out[f.encode_name] = self._whole(value)
+        known = known_members(type(record))
+        return out | {name: raw for name, raw in received.items() if name not in known}
 
     def _link(self, page: Model, body: bytes, items: str) -> None:
         node: Any = page
@@ -83,43 +144,7 @@ def _link_rows(records: list[Any], rows: Rows) -> None:
             record.source_ = Source(rows, index)
 
 
-def encode(value: object) -> bytes:
-    """JSON text of records, mappings, lists and scalars. A record that was read is sent with its unknown members.
-
-    Raises TypeError for what JSON cannot hold.
-    """
-    try:
-        return _encoder.encode(value)
-    except _HasSource:
-        return _encoder.encode(_whole(value))
-
-
-def _whole(value: Any) -> Any:
-    """The value with every record that has kept members replaced by its JSON text."""
-    if isinstance(value, Model) and value.source_ is not None:
-        return Raw(msgspec.json.encode(_spliced(value, value.source_.members())))
-    if isinstance(value, Struct):
-        return {
-            f.encode_name: _whole(v)
-            for f in msgspec.structs.fields(value)
-            if (v := getattr(value, f.name)) is not UNSET and v is not f.default and f.name != "source_"
-        }
-    if isinstance(value, dict):
-        return {key: _whole(item) for key, item in cast(dict[str, Any], value).items()}
-    if isinstance(value, list | tuple):
-        return [_whole(item) for item in cast(list[Any], value)]
-    return value
-
-
-def _spliced(record: Struct, received: dict[str, Raw]) -> dict[str, Any]:
-    """Members of the record, and those received that its type does not know; likewise in objects below it."""
-    out: dict[str, Any] = {}
-    for f in msgspec.structs.fields(record):
-        value = getattr(record, f.name)
-        if f.name == "source_" or value is UNSET or (value is f.default and f.encode_name not in received):
-            continue
-        below = received.get(f.encode_name, Raw(b""))
-        nested = isinstance(value, Struct) and bytes(below)[:1] == b"{"
-        out[f.encode_name] = _spliced(value, msgspec.json.decode(below, type=dict[str, Raw])) if nested else value
-    known = known_members(type(record))
-    return out | {name: raw for name, raw in received.items() if name not in known}
+def _written(form: Lexical, value: Any) -> Any:
+    if isinstance(value, date | time):
+        return form.write(value)
+    return [_written(form, item) for item in cast(list[Any], value)] if is_list(value) else value

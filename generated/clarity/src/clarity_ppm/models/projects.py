@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from msgspec import field
+from msgspec import UNSET, UnsetType, field
 
 from .._runtime.json_model import Model
 
-_REFS: dict[str, tuple[str, ...]] = {}
+if TYPE_CHECKING:
+    from .shared import BatchMetadata, Moment, RowError
+
+_REFS: dict[str, tuple[str, ...]] = {"models.shared": ("BatchMetadata", "Moment", "RowError")}
 
 LookupType = Literal["lookup"] | str
 
 
 class Child(Model, kw_only=True):
-    """Link to a child resource; present with `links=true`."""
+    """Link to a child resource, present with `links=true`; the list itself where `expand` asked for it."""
 
     self_: str = field(name="_self")
+    total_count: int | None = field(default=None, name="_totalCount")
+    records_returned: int | None = field(default=None, name="_recordsReturned")
+    page_size: int | None = field(default=None, name="_pageSize")
+    metadata: dict[str, Any] | None = field(default=None, name="_metadata")
+    results: list[dict[str, Any]] | None = field(default=None, name="_results")
 
 
 class Lookup(Model, kw_only=True, rename="camel"):
@@ -42,14 +49,19 @@ class Project(Model, kw_only=True, rename="camel"):
     priority: int | None = None
     """From 0 (highest) to 36."""
     is_active: bool | None = None
-    schedule_start: dt.datetime | None = None
-    schedule_finish: dt.datetime | None = None
+    schedule_start: Moment | None = None
+    schedule_finish: Moment | None = None
     is_open_for_time_entry: bool | None = None
     etc: float | None = None
     """Estimate to complete."""
     cost_type: Lookup | None = None
     is_approved: bool | None = None
     tasks: Child | None = None
+    teams: Child | None = None
+    project_status_reports: Child | None = None
+    issues: Child | None = None
+    risks: Child | None = None
+    changes: Child | None = None
     actuals: float | None = None
     manager: Lookup | None = None
     page_layout: Lookup | None = None
@@ -57,8 +69,8 @@ class Project(Model, kw_only=True, rename="camel"):
     total_labor_effort: float | None = None
     percent_complete: float | None = None
     assignment_pool: Lookup | None = None
-    last_updated_date: dt.datetime | None = None
-    created_date: dt.datetime | None = None
+    last_updated_date: Moment | None = None
+    created_date: Moment | None = None
     track_mode: Lookup | None = None
     financial_status: Lookup | None = None
     progress: Lookup | None = None
@@ -81,6 +93,46 @@ class Project(Model, kw_only=True, rename="camel"):
     """Named by the 16.4.1 manual only; that it is a lookup follows from the uses shown there."""
 
 
+class ProjectBatch(Model, kw_only=True):
+    """What became of each row."""
+
+    self_: str | None = field(default=None, name="_self")
+    links: dict[str, str] | None = field(default=None, name="_links")
+    errors: list[RowError] | None = field(default=None, name="_errors")
+    """Rows that failed."""
+    skipped: list[RowError] | None = field(default=None, name="_skipped")
+    """Rows that were not processed; their form is not published."""
+    results: list[Project] | None = field(default=None, name="_results")
+
+
+class ProjectInput(Model, kw_only=True, rename="camel"):
+    """Attributes of a project to write."""
+
+    internal_id: int | UnsetType = field(default=UNSET, name="_internalId")
+    """Names the object in a row of an update of several."""
+    code: str | None | UnsetType = UNSET
+    name: str | None | UnsetType = UNSET
+    description: str | None | UnsetType = UNSET
+    priority: int | None | UnsetType = UNSET
+    is_active: bool | None | UnsetType = UNSET
+    schedule_start: Moment | None | UnsetType = UNSET
+    schedule_finish: Moment | None | UnsetType = UNSET
+    is_open_for_time_entry: bool | None | UnsetType = UNSET
+    cost_type: str | int | Lookup | None | UnsetType = UNSET
+    manager: str | int | Lookup | None | UnsetType = UNSET
+    percent_complete: float | None | UnsetType = UNSET
+    assignment_pool: str | int | Lookup | None | UnsetType = UNSET
+    track_mode: str | int | Lookup | None | UnsetType = UNSET
+    financial_status: str | int | Lookup | None | UnsetType = UNSET
+    percent_complete_calc_method: str | int | Lookup | None | UnsetType = UNSET
+    currency_code: str | int | Lookup | None | UnsetType = UNSET
+    charge_code: str | int | Lookup | None | UnsetType = UNSET
+    is_template: bool | None | UnsetType = UNSET
+    agile_sync: bool | None | UnsetType = UNSET
+    agile_external_id: str | None | UnsetType = field(default=UNSET, name="agileExternalID")
+    agile_formatted_id: str | None | UnsetType = field(default=UNSET, name="agileFormattedID")
+
+
 class ProjectList(Model, kw_only=True):
     """A page of projects."""
 
@@ -98,3 +150,10 @@ class ProjectList(Model, kw_only=True):
     metadata: dict[str, Any] | None = field(default=None, name="_metadata")
     """Empty where it was seen, in a 16.2.2 capture."""
     results: list[Project] = field(name="_results")
+
+
+class ProjectRows(Model, kw_only=True):
+    """Several projects to write."""
+
+    d: list[ProjectInput]
+    metadata: BatchMetadata | UnsetType = field(default=UNSET, name="_metadata")

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation
+from .._runtime.operation import Code, Http, Operation, payload
 
 if TYPE_CHECKING:
     from .. import models
 
+CHANGE_CREDENTIALS: Operation[None] = Operation(
+    "changeCredentials",
+    Http("POST", "/auth/userCredentials"),
+    (payload(),),
+    idempotent=True,
+    codes={"API-1029": Code("SessionExpired", "reauth")},
+)
 LOGIN: Operation[models.Login] = Operation(
     "login",
     Http("POST", "/auth/login"),
@@ -28,7 +35,14 @@ LOGOUT: Operation[None] = Operation(
 
 
 class Auth(Group):
-    """Auth: login, logout."""
+    """Auth: change credentials, login, logout."""
+
+    def change_credentials(self, body: models.Credentials) -> None:
+        """Change a user's password.
+
+        The user is named by name or by internal id; the new password is encoded or encrypted, never plain.
+        """
+        return self._call(CHANGE_CREDENTIALS, body)
 
     def login(self) -> models.Login:
         """Open a session.
@@ -46,7 +60,11 @@ class Auth(Group):
 
 
 class AsyncAuth(AsyncGroup):
-    """Auth: login, logout."""
+    """Auth: change credentials, login, logout."""
+
+    async def change_credentials(self, body: models.Credentials) -> None:
+        """Change a user's password."""
+        return await self._call(CHANGE_CREDENTIALS, body)
 
     async def login(self) -> models.Login:
         """Open a session."""

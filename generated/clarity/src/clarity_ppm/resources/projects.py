@@ -6,29 +6,59 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, path, query
+from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
+CREATE_MANY: Operation[models.ProjectBatch] = Operation(
+    "createManyProjects",
+    Http("POST", "/projects"),
+    (header("x-api-full-response"), payload()),
+    answer="models.projects:ProjectBatch",
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+CREATE: Operation[models.Project] = Operation(
+    "createProject",
+    Http("POST", "/projects"),
+    (header("x-api-full-response"), payload()),
+    answer="models.projects:Project",
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
 GET: Operation[models.Project] = Operation(
     "getProject",
     Http("GET", "/projects/{projectsInternalId}"),
-    (path("projectsInternalId"), query("fields", "comma"), query("links")),
+    (
+        path("projectsInternalId"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
     answer="models.projects:Project",
     idempotent=True,
-    codes={
-        "api.invalidResourceId": Code("UnknownId"),
-        "API-1004": Code("UnknownId"),
-        "validation.invalidApiAttribute": Code("UnknownAttribute"),
-        "API-1029": Code("SessionExpired", "reauth"),
-    },
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
 LIST: Operation[models.Project] = Operation(
     "listProjects",
     Http("GET", "/projects"),
-    (query("offset"), query("limit"), query("sort"), query("fields", "comma"), query("filter"), query("links")),
+    (
+        query("offset"),
+        query("limit"),
+        query("sort"),
+        query("filter"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
     answer="models.projects:ProjectList",
     paging=Paging(
         "link",
@@ -42,25 +72,93 @@ LIST: Operation[models.Project] = Operation(
         end=("no_link", "total_reached"),
     ),
     idempotent=True,
-    codes={"validation.invalidApiAttribute": Code("UnknownAttribute"), "API-1029": Code("SessionExpired", "reauth")},
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
+)
+REPLACE_MANY: Operation[models.ProjectBatch] = Operation(
+    "replaceManyProjects",
+    Http("PUT", "/projects"),
+    (header("x-api-full-response"), header("x-api-force-patch"), payload()),
+    answer="models.projects:ProjectBatch",
+    idempotent=True,
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+REPLACE: Operation[models.Project] = Operation(
+    "replaceProject",
+    Http("PUT", "/projects/{projectsInternalId}"),
+    (
+        path("projectsInternalId"),
+        header("x-api-full-response"),
+        header("x-api-force-patch"),
+        header("x-api-rule-engine"),
+        payload(),
+    ),
+    answer="models.projects:Project",
+    idempotent=True,
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+UPDATE_MANY: Operation[models.ProjectBatch] = Operation(
+    "updateManyProjects",
+    Http("PATCH", "/projects"),
+    (header("x-api-full-response"), payload()),
+    answer="models.projects:ProjectBatch",
+    idempotent=True,
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+UPDATE: Operation[models.Project] = Operation(
+    "updateProject",
+    Http("PATCH", "/projects/{projectsInternalId}"),
+    (path("projectsInternalId"), header("x-api-full-response"), header("x-api-rule-engine"), payload()),
+    answer="models.projects:Project",
+    idempotent=True,
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
 
 
 class Projects(Group):
-    """Projects: get, list."""
+    """Projects: create many, create, get, list, replace many, replace, ...."""
+
+    def create_many(self, body: models.ProjectRows, *, x_api_full_response: bool | None = None) -> models.ProjectBatch:
+        """Create several projects in one call.
+
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE_MANY, x_api_full_response, body)
+
+    def create(self, body: models.ProjectInput, *, x_api_full_response: bool | None = None) -> models.Project:
+        """Create a project.
+
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE, x_api_full_response, body)
 
     def get(
-        self, projects_internal_id: int, *, fields: Sequence[str] | None = None, links: bool | None = None
+        self,
+        projects_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
     ) -> models.Project:
         """Read one project.
 
-        One project by its internal id.
-
-        - `projects_internal_id`: Internal id of the project, as in its `_internalId`.
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
         - `fields`: Attributes to return, separated by commas.
         - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
         """
-        return self._call(GET, projects_internal_id, fields, links)
+        return self._call(GET, projects_internal_id, fields, links, expand, expand_fields, tsv_params)
 
     def list(
         self,
@@ -68,32 +166,110 @@ class Projects(Group):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        fields: Sequence[str] | None = None,
         filter: str | None = None,
+        fields: Sequence[str] | None = None,
         links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
     ) -> Pager[models.Project]:
         """List projects.
-
-        One page of the projects that the caller may see.
 
         - `offset`: Number of records to pass over; not larger than the number of records.
         - `limit`: Records in a page.
         - `sort`: Attributes to sort by, separated by commas, each optionally followed by ` asc` or ` desc`.
-        - `fields`: Attributes to return, separated by commas.
         - `filter`: Condition in the filter grammar, e.g. `((isActive = true) and (code startsWith 'A'))`.
+        - `fields`: Attributes to return, separated by commas.
         - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
         """
-        return self._pages(LIST, offset, limit, sort, fields, filter, links)
+        return self._pages(LIST, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params)
+
+    def replace_many(
+        self,
+        body: models.ProjectRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> models.ProjectBatch:
+        """Replace several projects.
+
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_force_patch`: PUT changes the given attributes only, as PATCH does.
+        """
+        return self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
+
+    def replace(
+        self,
+        projects_internal_id: int,
+        body: models.ProjectInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.Project:
+        """Replace a project.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_force_patch`: PUT changes the given attributes only, as PATCH does.
+        - `x_api_rule_engine`: With `ui` the business rules that set attributes run.
+        """
+        return self._call(
+            REPLACE, projects_internal_id, x_api_full_response, x_api_force_patch, x_api_rule_engine, body
+        )
+
+    def update_many(self, body: models.ProjectRows, *, x_api_full_response: bool | None = None) -> models.ProjectBatch:
+        """Change some attributes of several projects.
+
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(UPDATE_MANY, x_api_full_response, body)
+
+    def update(
+        self,
+        projects_internal_id: int,
+        body: models.ProjectInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.Project:
+        """Change some attributes of a project.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_rule_engine`: With `ui` the business rules that set attributes run.
+        """
+        return self._call(UPDATE, projects_internal_id, x_api_full_response, x_api_rule_engine, body)
 
 
 class AsyncProjects(AsyncGroup):
-    """Projects: get, list."""
+    """Projects: create many, create, get, list, replace many, replace, ...."""
+
+    async def create_many(
+        self, body: models.ProjectRows, *, x_api_full_response: bool | None = None
+    ) -> models.ProjectBatch:
+        """Create several projects in one call."""
+        return await self._call(CREATE_MANY, x_api_full_response, body)
+
+    async def create(self, body: models.ProjectInput, *, x_api_full_response: bool | None = None) -> models.Project:
+        """Create a project."""
+        return await self._call(CREATE, x_api_full_response, body)
 
     async def get(
-        self, projects_internal_id: int, *, fields: Sequence[str] | None = None, links: bool | None = None
+        self,
+        projects_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
     ) -> models.Project:
         """Read one project."""
-        return await self._call(GET, projects_internal_id, fields, links)
+        return await self._call(GET, projects_internal_id, fields, links, expand, expand_fields, tsv_params)
 
     def list(
         self,
@@ -101,9 +277,53 @@ class AsyncProjects(AsyncGroup):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        fields: Sequence[str] | None = None,
         filter: str | None = None,
+        fields: Sequence[str] | None = None,
         links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
     ) -> AsyncPager[models.Project]:
         """List projects."""
-        return self._pages(LIST, offset, limit, sort, fields, filter, links)
+        return self._pages(LIST, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params)
+
+    async def replace_many(
+        self,
+        body: models.ProjectRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> models.ProjectBatch:
+        """Replace several projects."""
+        return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
+
+    async def replace(
+        self,
+        projects_internal_id: int,
+        body: models.ProjectInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.Project:
+        """Replace a project."""
+        return await self._call(
+            REPLACE, projects_internal_id, x_api_full_response, x_api_force_patch, x_api_rule_engine, body
+        )
+
+    async def update_many(
+        self, body: models.ProjectRows, *, x_api_full_response: bool | None = None
+    ) -> models.ProjectBatch:
+        """Change some attributes of several projects."""
+        return await self._call(UPDATE_MANY, x_api_full_response, body)
+
+    async def update(
+        self,
+        projects_internal_id: int,
+        body: models.ProjectInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.Project:
+        """Change some attributes of a project."""
+        return await self._call(UPDATE, projects_internal_id, x_api_full_response, x_api_rule_engine, body)

@@ -12,7 +12,8 @@ from .locate import Document
 from .operation import Code, Envelope, Interface, Operation
 from .retry import retry_after
 from .secret import Redactor
-from .wire import BODY_KEPT
+from .transport import Answer
+from .wire import BODY_KEPT, HTML, is_html
 
 _MESSAGE_KEPT = 500
 _REQUEST_IDS = ("x-request-id", "x-correlation-id")
@@ -51,12 +52,12 @@ class Judge:
 
     def _error(self, op: Operation[Any], document: Document, code: str, envelope: Envelope) -> ApiError:
         answer = document.answer
-        row = (op.codes or {}).get(code) or self._errors.codes.get(code)
         soap = document.fault(("faultcode",)) is not None
         message = document.at(envelope.message)
         text = " ".join(str(message).split()) if message is not None else ""
+        code, row = self._row(op, code, text)
         error = self._class(row, answer.status, soap)(
-            self._redactor.text(text[:_MESSAGE_KEPT]) or _phrase(answer.status),
+            self._redactor.text(text[:_MESSAGE_KEPT]) or _phrase(answer),
             operation=op.name,
             retry_safe=op.idempotent or answer.status == 429 or (row is not None and row.retry not in ("never", "")),
             status=answer.status,
@@ -70,6 +71,14 @@ class Judge:
             for part in ("faultcode", "faultstring", "faultactor", "detail"):
                 setattr(error, part, self._redactor.text(str(document.fault((part,)) or "")))
         return error
+
+    def _row(self, op: Operation[Any], code: str, message: str) -> tuple[str, Code | None]:
+        """What the tables say of a code, the operation's own first; else of the longest key that begins the message,
+        which is the code then."""
+        rows = self._errors.codes | op.codes if op.codes else self._errors.codes
+        if code not in rows:
+            code = max((key for key in rows if _begins(message, key)), key=len, default=code)
+        return code, rows.get(code)
 
     def _class(self, row: Code | None, status: int, soap: bool) -> type[ApiError]:
         named = (row.error if row else "") or self._errors.statuses.get(status, "")
@@ -85,10 +94,17 @@ class Judge:
         return next((str(value)[:200] for value in found if value), "")
 
 
-def _phrase(status: int) -> str:
-    if status == 200:
+def _begins(message: str, key: str) -> bool:
+    """A published prefix is a word: "API-10" does not begin "API-1029 : ..."."""
+    return bool(key) and message.startswith(key) and not message[len(key) : len(key) + 1].isalnum()
+
+
+def _phrase(answer: Answer) -> str:
+    if is_html(answer):
+        return HTML
+    if answer.status == 200:
         return "the service reports a failure"
     try:
-        return HTTPStatus(status).phrase
+        return HTTPStatus(answer.status).phrase
     except ValueError:
         return "unknown status"

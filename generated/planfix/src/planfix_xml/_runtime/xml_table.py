@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeGuard, Union, get_ar
 from uuid import UUID
 
 import msgspec
-from msgspec import UnsetType
+from msgspec import NODEFAULT, UnsetType
 
 from .operation import Format
 from .xml_model import XmlAny, XmlModel
@@ -36,6 +36,14 @@ class Member(NamedTuple):
     format: Format | None
     default: Any
     factory: Any
+
+    @property
+    def required(self) -> bool:
+        return self.default is NODEFAULT and self.factory is NODEFAULT and not self.repeated
+
+    @property
+    def never_none(self) -> bool:
+        return self.required and not self.nillable
 
     @property
     def tag(self) -> str:

@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from .auth import Authenticator, Carried, Session, refuse_bad
 from .clock import Clock
@@ -76,6 +76,7 @@ class Engine:
         self.redactor = Redactor()
         package = service.package or ""
         self._wire = wire_for(interface, self.base, package)
+        self._sign = _signing(interface, credentials)
         self._judge = Judge(interface, package, self.redactor, clock.wall)
         self.auth = Authenticator(credentials, clock, self.redactor, new_lock(), self._exchange, self._form)
         words = {name: Secret(value) for name, value in credentials.settings.items()}
@@ -125,7 +126,7 @@ class Engine:
 
     def _exchange(self, op: Operation[Any], carried: Carried) -> Flow[Document]:
         """An operation of a scheme itself: with exactly these credentials, and no arguments."""
-        values = (None,) * len(op.params)
+        values = (UNSET,) * len(op.params)
         return (yield from self._attempts(op, values, CallOptions(), carried, "")).document
 
     def _attempts(
@@ -181,7 +182,7 @@ class Engine:
             session = None
 
     def _outgoing(self, op: Operation[Any], values: tuple[Any, ...], carried: Carried, link: str) -> Outgoing:
-        outgoing = self._wire.outgoing(op, values, self._always.body + carried.body)
+        outgoing = self._sign(self._wire.outgoing(op, values, self._always.body + carried.body))
         if not link and not carried.query:
             return outgoing
         url = link or outgoing.url
@@ -262,6 +263,16 @@ class Engine:
         if failure is not None:
             raise failure
         return document
+
+
+def _signing(interface: Interface, credentials: Credentials) -> Callable[[Outgoing], Outgoing]:
+    rule = interface.signature
+    key = credentials.secrets.get(rule.key) if rule else None
+    if rule is None or key is None:
+        return lambda outgoing: outgoing
+    from .xml_signature import signing
+
+    return signing(rule, key)
 
 
 def seconds(value: float | Timeout | None) -> Timeout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from functools import cache
-from typing import NamedTuple
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .operation import Format
 
@@ -31,6 +31,7 @@ class Lexical(NamedTuple):
     long: str
     unset: tuple[str, ...]
     dated: bool
+    form: Format
 
     def read(self, text: str, kind: type) -> date | datetime | time | None:
         """`kind` is the declared type; `object` = a date, with a time where one was sent. Raises ValueError."""
@@ -52,6 +53,9 @@ class Lexical(NamedTuple):
         return day if kind is date or (kind is object and not timed) else datetime.combine(day, clock)
 
     def write(self, value: date | time) -> str:
+        """Raises TypeError for a moment with a zone: the form has no place for it."""
+        if getattr(value, "tzinfo", None) is not None:
+            raise TypeError("a moment with a time zone, where the service takes one without")
         pattern = self.short if isinstance(value, date) and not isinstance(value, datetime) else self.long
         if "%Y" in pattern and isinstance(value, date):
             pattern = pattern.replace("%Y", f"{value.year:04d}")
@@ -60,6 +64,51 @@ class Lexical(NamedTuple):
         if "%p" in pattern and isinstance(value, datetime | time):
             pattern = pattern.replace("%p", "AM" if value.hour < 12 else "PM")
         return value.strftime(pattern)
+
+
+_NATIVE = ("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss")
+"""Forms that any reader of ISO 8601 reads."""
+
+
+class _Reads(type):
+    """Class of the types that stand for values in a form of the vendor; those values are plain dates and times."""
+
+    form: Lexical
+    kind: type
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return value is None or isinstance(value, date | time)
+
+
+def readable(hint: Any) -> Any:
+    """What a JSON decoder takes in place of an annotation with a form that is not ISO 8601: see `read_hook`."""
+    form = format_of(hint) if get_origin(hint) is Annotated else None
+    if form is None or (form.pattern in _NATIVE and not form.unset):
+        return hint
+    return _reader(form, get_args(hint)[0])
+
+
+@cache
+def _reader(form: Format, hint: Any) -> _Reads:
+    return _Reads("Moment", (), {"form": lexical(form), "kind": hint if isinstance(hint, type) else object})
+
+
+def read_hook(kind: type, value: Any) -> Any:
+    """For msgspec. Raises ValueError for a text of another form."""
+    if not isinstance(kind, _Reads):
+        raise TypeError(f"{kind.__name__} cannot be read")
+    try:
+        return kind.form.read(value, kind.kind)
+    except (ValueError, AttributeError):
+        raise ValueError(f"{str(value)[:40]!r} is not of the promised form") from None
+
+
+def format_of(hint: Any) -> Format | None:
+    """The form that an annotation names, be it of an optional value or of the items of a list."""
+    if isinstance(hint, _Reads):
+        return hint.form.form
+    found = (note for note in getattr(hint, "__metadata__", ()) if isinstance(note, Format))
+    return next(found, None) or next((form for arm in get_args(hint) if (form := format_of(arm))), None)
 
 
 @cache
@@ -83,4 +132,4 @@ def lexical(form: Format) -> Lexical:
     dated = {"%Y", "%m", "%d"} <= set(long)
     if not dated and "%H" not in long and "%I" not in long:
         raise ValueError(f"the format {form.pattern!r} holds neither a date nor a time")
-    return Lexical(re.compile("".join(reads)), "".join(short), "".join(long), form.unset, dated)
+    return Lexical(re.compile("".join(reads)), "".join(short), "".join(long), form.unset, dated, form)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date, time
+from typing import Any, cast
 
 import msgspec
 from msgspec import UNSET
 
 from .credentials import Filled
 from .errors import AnswerUnreadable, UsageError
-from .json_codec import JsonCodec, encode
+from .formats import lexical
+from .json_codec import JsonCodec
 from .locate import Document, json_at
-from .operation import Http, Interface, Locator, Operation
+from .operation import Format, Http, Interface, Locator, Operation
 from .transport import Answer
 from .urls import Base, query_text, segment, text_of
 from .wire import Outgoing, unreadable
@@ -56,6 +58,8 @@ class RestWire:
                 if param.at == "path":
                     raise UsageError(f"path parameter {param.name} is missing", operation=op.name)
                 continue
+            if param.format is not None:
+                value = written(param.format, value, op.name)
             if param.at == "query":
                 asked.append(query_text(param.name, value, param.style))
             elif param.at == "path":
@@ -70,7 +74,7 @@ class RestWire:
 
     def _payload(self, op: Operation[Any], value: object) -> bytes:
         try:
-            return encode(value)
+            return self._codec.encode(value)
         except (TypeError, ValueError, RecursionError) as exc:
             raise UsageError(f"the body cannot be sent as JSON: {exc}", operation=op.name) from None
 
@@ -92,6 +96,16 @@ class RestWire:
         except (msgspec.DecodeError, UnicodeDecodeError) as exc:
             problem = unreadable(op, answer, f"the answer is no JSON ({str(exc)[:120]})")
         raise problem
+
+
+def written(form: Format, value: Any, operation: str) -> Any:
+    """A moment, or several, in the vendor's form. Raises UsageError for one that the form has no place for."""
+    if isinstance(value, list | tuple):
+        return [written(form, item, operation) for item in cast(list[Any], value)]
+    try:
+        return lexical(form).write(value) if isinstance(value, date | time) else value
+    except TypeError as exc:
+        raise UsageError(f"a parameter cannot be sent: {exc}", operation=operation) from None
 
 
 make_wire = RestWire

@@ -15,6 +15,8 @@ from .urls import Base
 BODY_KEPT = 65_536
 """Bytes of an answer that an error keeps."""
 
+HTML = "the answer is an HTML page (a login page or a proxy?)"
+
 _MODULES = {"rest-json": "json_rest", "soap-1.1": "xml_soap", "xml-post": "xml_post"}
 
 
@@ -48,12 +50,15 @@ def wire_for(interface: Interface, base: Base, package: str) -> Wire:
     return cast(Wire, module.make_wire(interface, base, package))
 
 
+def is_html(answer: Answer) -> bool:
+    return answer.body[:512].lstrip().lower().startswith((b"<!doctype html", b"<html"))
+
+
 def unreadable(op: Operation[Any], answer: Answer, problem: str) -> AnswerUnreadable:
     """One line about an answer that cannot be read; HTML and empty bodies are named as such."""
-    start = answer.body[:512].lstrip().lower()
     if not answer.body:
         problem = "the answer is empty"
-    elif start.startswith((b"<!doctype html", b"<html")):
-        problem = "the answer is an HTML page (a login page or a proxy?)"
+    elif is_html(answer):
+        problem = HTML
     message = f"{problem} (status {answer.status}, {answer.media or 'no media type'}, {len(answer.body)} bytes)"
     return AnswerUnreadable(message, operation=op.name, status=answer.status, body=answer.body[:BODY_KEPT])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import UNSET, UnsetType
+
 from .._runtime.client import AsyncGroup, Group
 from .._runtime.operation import Operation, Soap, element
 
@@ -38,8 +40,8 @@ GET: Operation[models.Contour | None] = Operation(
     (
         element("entityTypeId", namespace=NS),
         element("entityId", namespace=NS),
-        element("startDate", namespace=NS),
-        element("endDate", namespace=NS),
+        element("startDate", namespace=NS, nillable=True),
+        element("endDate", namespace=NS, nillable=True),
     ),
     answer="models.shared_2:GetContourResponse",
     result="return_",
@@ -48,7 +50,11 @@ GET: Operation[models.Contour | None] = Operation(
 GET_FINANCIAL: Operation[models.FinancialEntryContour | None] = Operation(
     "getFinancialEntryContour",
     Soap("urn:getFinancialEntryContour", (NS, "getFinancialEntryContour"), (NS, "getFinancialEntryContourResponse")),
-    (element("entityId", namespace=NS), element("startDate", namespace=NS), element("endDate", namespace=NS)),
+    (
+        element("entityId", namespace=NS),
+        element("startDate", namespace=NS, nillable=True),
+        element("endDate", namespace=NS, nillable=True),
+    ),
     answer="models.shared_2:GetFinancialEntryContourResponse",
     result="return_",
     idempotent=True,
@@ -75,7 +81,12 @@ class Contours(Group):
         return self._call(ALLOCATE_FINANCIAL, entity_id, contour_entries)
 
     def get(
-        self, *, entity_type_id: int, entity_id: int, start_date: str | None = None, end_date: str | None = None
+        self,
+        *,
+        entity_type_id: int,
+        entity_id: int,
+        start_date: str | None | UnsetType = UNSET,
+        end_date: str | None | UnsetType = UNSET,
     ) -> models.Contour | None:
         """Reads the daily hours of an allocated role, of all days or of a span.
 
@@ -86,7 +97,7 @@ class Contours(Group):
         return self._call(GET, entity_type_id, entity_id, start_date, end_date)
 
     def get_financial(
-        self, *, entity_id: int, start_date: str | None = None, end_date: str | None = None
+        self, *, entity_id: int, start_date: str | None | UnsetType = UNSET, end_date: str | None | UnsetType = UNSET
     ) -> models.FinancialEntryContour | None:
         """Reads the monthly amounts of a financial entry, all or those of a span."""
         return self._call(GET_FINANCIAL, entity_id, start_date, end_date)
@@ -108,13 +119,18 @@ class AsyncContours(AsyncGroup):
         return await self._call(ALLOCATE_FINANCIAL, entity_id, contour_entries)
 
     async def get(
-        self, *, entity_type_id: int, entity_id: int, start_date: str | None = None, end_date: str | None = None
+        self,
+        *,
+        entity_type_id: int,
+        entity_id: int,
+        start_date: str | None | UnsetType = UNSET,
+        end_date: str | None | UnsetType = UNSET,
     ) -> models.Contour | None:
         """Reads the daily hours of an allocated role, of all days or of a span."""
         return await self._call(GET, entity_type_id, entity_id, start_date, end_date)
 
     async def get_financial(
-        self, *, entity_id: int, start_date: str | None = None, end_date: str | None = None
+        self, *, entity_id: int, start_date: str | None | UnsetType = UNSET, end_date: str | None | UnsetType = UNSET
     ) -> models.FinancialEntryContour | None:
         """Reads the monthly amounts of a financial entry, all or those of a span."""
         return await self._call(GET_FINANCIAL, entity_id, start_date, end_date)

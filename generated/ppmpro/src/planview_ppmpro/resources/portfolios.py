@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import UNSET, UnsetType
+
 from .._runtime.client import AsyncGroup, Group
 from .._runtime.operation import Operation, Soap, element
 
@@ -30,7 +32,7 @@ GET_FIELDS: Operation[list[models.ObjectMethod]] = Operation(
 GET_TYPES: Operation[list[models.ValuePair]] = Operation(
     "getPortfolioTypes",
     Soap("urn:getPortfolioTypes", (NS, "getPortfolioTypes"), (NS, "getPortfolioTypesResponse")),
-    (element("idOrTitle", namespace=NS),),
+    (element("idOrTitle", namespace=NS, nillable=True),),
     answer="models.shared_3:GetPortfolioTypesResponse",
     result="return_",
     idempotent=True,
@@ -48,7 +50,7 @@ class Portfolios(Group):
         """Lists the fields of a portfolio of one category."""
         return self._call(GET_FIELDS, portfolio_type_id)
 
-    def get_types(self, *, id_or_title: str | None = None) -> list[models.ValuePair]:
+    def get_types(self, *, id_or_title: str | None | UnsetType = UNSET) -> list[models.ValuePair]:
         """Lists the categories of portfolios.
 
         - `id_or_title`: Only the category of this id or title; left out, all.
@@ -69,6 +71,6 @@ class AsyncPortfolios(AsyncGroup):
         """Lists the fields of a portfolio of one category."""
         return await self._call(GET_FIELDS, portfolio_type_id)
 
-    async def get_types(self, *, id_or_title: str | None = None) -> list[models.ValuePair]:
+    async def get_types(self, *, id_or_title: str | None | UnsetType = UNSET) -> list[models.ValuePair]:
         """Lists the categories of portfolios."""
         return await self._call(GET_TYPES, id_or_title)

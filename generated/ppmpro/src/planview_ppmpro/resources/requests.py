@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import UNSET, UnsetType
+
 from .._runtime.client import AsyncGroup, Group
 from .._runtime.operation import Operation, Soap, element
 
@@ -30,7 +32,7 @@ GET_FIELDS: Operation[list[models.ObjectMethod]] = Operation(
 GET_TYPES: Operation[list[models.ValuePair]] = Operation(
     "getRequestTypes",
     Soap("urn:getRequestTypes", (NS, "getRequestTypes"), (NS, "getRequestTypesResponse")),
-    (element("idOrTitle", namespace=NS),),
+    (element("idOrTitle", namespace=NS, nillable=True),),
     answer="models.shared_3:GetRequestTypesResponse",
     result="return_",
     idempotent=True,
@@ -62,7 +64,7 @@ class Requests(Group):
         """Lists the fields of a request of one type."""
         return self._call(GET_FIELDS, request_type_id)
 
-    def get_types(self, *, id_or_title: str | None = None) -> list[models.ValuePair]:
+    def get_types(self, *, id_or_title: str | None | UnsetType = UNSET) -> list[models.ValuePair]:
         """Lists the types of requests.
 
         - `id_or_title`: Only the type of this id or title; left out, all.
@@ -91,7 +93,7 @@ class AsyncRequests(AsyncGroup):
         """Lists the fields of a request of one type."""
         return await self._call(GET_FIELDS, request_type_id)
 
-    async def get_types(self, *, id_or_title: str | None = None) -> list[models.ValuePair]:
+    async def get_types(self, *, id_or_title: str | None | UnsetType = UNSET) -> list[models.ValuePair]:
         """Lists the types of requests."""
         return await self._call(GET_TYPES, id_or_title)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import UNSET, UnsetType
+
 from .._runtime.client import AsyncGroup, Group
 from .._runtime.operation import Operation, Soap, element
 
@@ -55,7 +57,11 @@ GET: Operation[models.Timesheet | None] = Operation(
 OF_USER: Operation[list[models.Timesheet]] = Operation(
     "getTimesheetForUser",
     Soap("urn:getTimesheetForUser", (NS, "getTimesheetForUser"), (NS, "getTimesheetForUserResponse")),
-    (element("userId", namespace=NS), element("startYYYYMMDD", namespace=NS), element("endYYYYMMDD", namespace=NS)),
+    (
+        element("userId", namespace=NS),
+        element("startYYYYMMDD", namespace=NS, nillable=True),
+        element("endYYYYMMDD", namespace=NS, nillable=True),
+    ),
     answer="models.shared_3:GetTimesheetForUserResponse",
     result="return_",
     idempotent=True,
@@ -63,7 +69,11 @@ OF_USER: Operation[list[models.Timesheet]] = Operation(
 OF_USERS: Operation[list[models.Timesheet]] = Operation(
     "getTimesheetForUsers",
     Soap("urn:getTimesheetForUsers", (NS, "getTimesheetForUsers"), (NS, "getTimesheetForUsersResponse")),
-    (element("userIds", namespace=NS), element("startYYYYMMDD", namespace=NS), element("endYYYYMMDD", namespace=NS)),
+    (
+        element("userIds", namespace=NS),
+        element("startYYYYMMDD", namespace=NS, nillable=True),
+        element("endYYYYMMDD", namespace=NS, nillable=True),
+    ),
     answer="models.shared_3:GetTimesheetForUsersResponse",
     result="return_",
     idempotent=True,
@@ -142,13 +152,21 @@ class Timesheets(Group):
         return self._call(GET, timesheet_id)
 
     def of_user(
-        self, *, user_id: int, start_yyyymmdd: str | None = None, end_yyyymmdd: str | None = None
+        self,
+        *,
+        user_id: int,
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
     ) -> list[models.Timesheet]:
         """Lists the timesheets of a user between two days."""
         return self._call(OF_USER, user_id, start_yyyymmdd, end_yyyymmdd)
 
     def of_users(
-        self, *, user_ids: Sequence[int], start_yyyymmdd: str | None = None, end_yyyymmdd: str | None = None
+        self,
+        *,
+        user_ids: Sequence[int],
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
     ) -> list[models.Timesheet]:
         """Lists the timesheets of several users between two days."""
         return self._call(OF_USERS, user_ids, start_yyyymmdd, end_yyyymmdd)
@@ -202,13 +220,21 @@ class AsyncTimesheets(AsyncGroup):
         return await self._call(GET, timesheet_id)
 
     async def of_user(
-        self, *, user_id: int, start_yyyymmdd: str | None = None, end_yyyymmdd: str | None = None
+        self,
+        *,
+        user_id: int,
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
     ) -> list[models.Timesheet]:
         """Lists the timesheets of a user between two days."""
         return await self._call(OF_USER, user_id, start_yyyymmdd, end_yyyymmdd)
 
     async def of_users(
-        self, *, user_ids: Sequence[int], start_yyyymmdd: str | None = None, end_yyyymmdd: str | None = None
+        self,
+        *,
+        user_ids: Sequence[int],
+        start_yyyymmdd: str | None | UnsetType = UNSET,
+        end_yyyymmdd: str | None | UnsetType = UNSET,
     ) -> list[models.Timesheet]:
         """Lists the timesheets of several users between two days."""
         return await self._call(OF_USERS, user_ids, start_yyyymmdd, end_yyyymmdd)

@@ -7,7 +7,8 @@ from runtime.errors import ApiError as ApiError
 from runtime.errors import ConnectionFailed as ConnectionFailed
 from runtime.errors import Error as MiniError
 from runtime.errors import NotAuthenticated as NotAuthenticated
-from runtime.errors import NotFound, NotPermitted
+from runtime.errors import NotFound as NotFound
+from runtime.errors import NotPermitted
 from runtime.errors import RateLimited as RateLimited
 from runtime.errors import TimedOut as TimedOut
 from runtime.errors import TransportError as TransportError

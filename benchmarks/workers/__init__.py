@@ -1,0 +1,1 @@
+"""Programs that the figures run with the peers' interpreter; each prints one JSON object."""

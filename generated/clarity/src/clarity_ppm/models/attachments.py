@@ -1,0 +1,39 @@
+"""Records of the service."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import field
+
+from .._runtime.json_model import Model
+
+_REFS: dict[str, tuple[str, ...]] = {}
+
+
+class Attachment(Model, kw_only=True):
+    """One of the attachments."""
+
+    internal_id: int = field(name="_internalId")
+    self_: str = field(name="_self")
+    links: dict[str, str] | None = field(default=None, name="_links")
+    name: str | None = None
+
+
+class AttachmentList(Model, kw_only=True):
+    """A page of attachments."""
+
+    self_: str = field(name="_self")
+    total_count: int = field(name="_totalCount")
+    """Records that match, over all pages."""
+    records_returned: int | None = field(default=None, name="_recordsReturned")
+    """Records in this page; some printed samples leave it out."""
+    page_size: int = field(name="_pageSize")
+    """Page size in force."""
+    next: str | None = field(default=None, name="_next")
+    """Next page; absent on the last one."""
+    previous: str | None = field(default=None, name="_previous")
+    """Previous page; absent on the first one."""
+    metadata: dict[str, Any] | None = field(default=None, name="_metadata")
+    """Empty where it was seen, in a 16.2.2 capture."""
+    results: list[Attachment] = field(name="_results")

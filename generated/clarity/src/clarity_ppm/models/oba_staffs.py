@@ -1,0 +1,75 @@
+"""Records of the service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import UNSET, UnsetType, field
+
+from .._runtime.json_model import Model
+
+if TYPE_CHECKING:
+    from .projects import Lookup
+    from .shared import BatchMetadata, RowError, TimeVarying, TimeVaryingInput
+
+_REFS: dict[str, tuple[str, ...]] = {
+    "models.projects": ("Lookup",),
+    "models.shared": ("BatchMetadata", "RowError", "TimeVarying", "TimeVaryingInput"),
+}
+
+
+class ObaStaff(Model, kw_only=True, rename="camel"):
+    """One of the oba staffs."""
+
+    internal_id: int = field(name="_internalId")
+    self_: str = field(name="_self")
+    links: dict[str, str] | None = field(default=None, name="_links")
+    allocation_curve: TimeVarying | None = None
+    resource: Lookup | None = None
+
+
+class ObaStaffBatch(Model, kw_only=True):
+    """What became of each row."""
+
+    self_: str | None = field(default=None, name="_self")
+    links: dict[str, str] | None = field(default=None, name="_links")
+    errors: list[RowError] | None = field(default=None, name="_errors")
+    """Rows that failed."""
+    skipped: list[RowError] | None = field(default=None, name="_skipped")
+    """Rows that were not processed; their form is not published."""
+    results: list[ObaStaff] | None = field(default=None, name="_results")
+
+
+class ObaStaffInput(Model, kw_only=True, rename="camel"):
+    """Attributes of an oba staff to write."""
+
+    internal_id: int | UnsetType = field(default=UNSET, name="_internalId")
+    """Names the object in a row of an update of several."""
+    allocation_curve: TimeVaryingInput | None | UnsetType = UNSET
+    resource: str | int | Lookup | None | UnsetType = UNSET
+
+
+class ObaStaffList(Model, kw_only=True):
+    """A page of oba staffs."""
+
+    self_: str = field(name="_self")
+    total_count: int = field(name="_totalCount")
+    """Records that match, over all pages."""
+    records_returned: int | None = field(default=None, name="_recordsReturned")
+    """Records in this page; some printed samples leave it out."""
+    page_size: int = field(name="_pageSize")
+    """Page size in force."""
+    next: str | None = field(default=None, name="_next")
+    """Next page; absent on the last one."""
+    previous: str | None = field(default=None, name="_previous")
+    """Previous page; absent on the first one."""
+    metadata: dict[str, Any] | None = field(default=None, name="_metadata")
+    """Empty where it was seen, in a 16.2.2 capture."""
+    results: list[ObaStaff] = field(name="_results")
+
+
+class ObaStaffRows(Model, kw_only=True):
+    """Several oba staffs to write."""
+
+    d: list[ObaStaffInput]
+    metadata: BatchMetadata | UnsetType = field(default=UNSET, name="_metadata")

@@ -1,0 +1,206 @@
+"""Operations of `benefit_plans`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncGroup, Group
+from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.pager import AsyncPager, Pager
+
+if TYPE_CHECKING:
+    from .. import models
+
+CREATE: Operation[models.BenefitPlan] = Operation(
+    "createBenefitPlan",
+    Http("POST", "/benefitPlans"),
+    (header("x-api-full-response"), payload()),
+    answer="models.benefit_plans:BenefitPlan",
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+CREATE_MANY: Operation[models.BenefitPlanBatch] = Operation(
+    "createManyBenefitPlans",
+    Http("POST", "/benefitPlans"),
+    (header("x-api-full-response"), payload()),
+    answer="models.benefit_plans:BenefitPlanBatch",
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+DELETE: Operation[None] = Operation(
+    "deleteBenefitPlan",
+    Http("DELETE", "/benefitPlans/{benefitPlansInternalId}"),
+    (path("benefitPlansInternalId"),),
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+GET: Operation[models.BenefitPlan] = Operation(
+    "getBenefitPlan",
+    Http("GET", "/benefitPlans/{benefitPlansInternalId}"),
+    (
+        path("benefitPlansInternalId"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
+    answer="models.benefit_plans:BenefitPlan",
+    idempotent=True,
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
+)
+LIST: Operation[models.BenefitPlan] = Operation(
+    "listBenefitPlans",
+    Http("GET", "/benefitPlans"),
+    (
+        query("offset"),
+        query("limit"),
+        query("sort"),
+        query("filter"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
+    answer="models.benefit_plans:BenefitPlanList",
+    paging=Paging(
+        "link",
+        "results",
+        start="offset",
+        size="limit",
+        default_size=25,
+        max_size=500,
+        total="total_count",
+        next="next",
+        end=("no_link", "total_reached"),
+    ),
+    idempotent=True,
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
+)
+
+
+class BenefitPlans(Group):
+    """Benefit_plans: create, create many, delete, get, list."""
+
+    def create(self, body: models.BenefitPlanInput, *, x_api_full_response: bool | None = None) -> models.BenefitPlan:
+        """Create a benefit plan.
+
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE, x_api_full_response, body)
+
+    def create_many(
+        self, body: models.BenefitPlanRows, *, x_api_full_response: bool | None = None
+    ) -> models.BenefitPlanBatch:
+        """Create several benefit plans in one call.
+
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE_MANY, x_api_full_response, body)
+
+    def delete(self, benefit_plans_internal_id: int) -> None:
+        """Delete a benefit plan.
+
+        - `benefit_plans_internal_id`: Internal id, as in the `_internalId` of the benefit plan.
+        """
+        return self._call(DELETE, benefit_plans_internal_id)
+
+    def get(
+        self,
+        benefit_plans_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> models.BenefitPlan:
+        """Read one benefit plan.
+
+        - `benefit_plans_internal_id`: Internal id, as in the `_internalId` of the benefit plan.
+        - `fields`: Attributes to return, separated by commas.
+        - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
+        """
+        return self._call(GET, benefit_plans_internal_id, fields, links, expand, expand_fields, tsv_params)
+
+    def list(
+        self,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        sort: str | None = None,
+        filter: str | None = None,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> Pager[models.BenefitPlan]:
+        """List benefit plans.
+
+        - `offset`: Number of records to pass over; not larger than the number of records.
+        - `limit`: Records in a page.
+        - `sort`: Attributes to sort by, separated by commas, each optionally followed by ` asc` or ` desc`.
+        - `filter`: Condition in the filter grammar, e.g. `((isActive = true) and (code startsWith 'A'))`.
+        - `fields`: Attributes to return, separated by commas.
+        - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
+        """
+        return self._pages(LIST, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params)
+
+
+class AsyncBenefitPlans(AsyncGroup):
+    """Benefit_plans: create, create many, delete, get, list."""
+
+    async def create(
+        self, body: models.BenefitPlanInput, *, x_api_full_response: bool | None = None
+    ) -> models.BenefitPlan:
+        """Create a benefit plan."""
+        return await self._call(CREATE, x_api_full_response, body)
+
+    async def create_many(
+        self, body: models.BenefitPlanRows, *, x_api_full_response: bool | None = None
+    ) -> models.BenefitPlanBatch:
+        """Create several benefit plans in one call."""
+        return await self._call(CREATE_MANY, x_api_full_response, body)
+
+    async def delete(self, benefit_plans_internal_id: int) -> None:
+        """Delete a benefit plan."""
+        return await self._call(DELETE, benefit_plans_internal_id)
+
+    async def get(
+        self,
+        benefit_plans_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> models.BenefitPlan:
+        """Read one benefit plan."""
+        return await self._call(GET, benefit_plans_internal_id, fields, links, expand, expand_fields, tsv_params)
+
+    def list(
+        self,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        sort: str | None = None,
+        filter: str | None = None,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> AsyncPager[models.BenefitPlan]:
+        """List benefit plans."""
+        return self._pages(LIST, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params)

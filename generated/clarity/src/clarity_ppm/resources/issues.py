@@ -1,0 +1,406 @@
+"""Operations of `issues`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncGroup, Group
+from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.pager import AsyncPager, Pager
+
+if TYPE_CHECKING:
+    from .. import models
+
+CREATE: Operation[models.Issue] = Operation(
+    "createIssue",
+    Http("POST", "/projects/{projectsInternalId}/issues"),
+    (path("projectsInternalId"), header("x-api-full-response"), payload()),
+    answer="models.issues:Issue",
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+CREATE_MANY: Operation[models.IssueBatch] = Operation(
+    "createManyIssues",
+    Http("POST", "/projects/{projectsInternalId}/issues"),
+    (path("projectsInternalId"), header("x-api-full-response"), payload()),
+    answer="models.issues:IssueBatch",
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+DELETE: Operation[None] = Operation(
+    "deleteIssue",
+    Http("DELETE", "/projects/{projectsInternalId}/issues/{issuesInternalId}"),
+    (path("projectsInternalId"), path("issuesInternalId")),
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+GET: Operation[models.Issue] = Operation(
+    "getIssue",
+    Http("GET", "/projects/{projectsInternalId}/issues/{issuesInternalId}"),
+    (
+        path("projectsInternalId"),
+        path("issuesInternalId"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
+    answer="models.issues:Issue",
+    idempotent=True,
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
+)
+LIST: Operation[models.Issue] = Operation(
+    "listIssues",
+    Http("GET", "/projects/{projectsInternalId}/issues"),
+    (
+        path("projectsInternalId"),
+        query("offset"),
+        query("limit"),
+        query("sort"),
+        query("filter"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
+    answer="models.issues:IssueList",
+    paging=Paging(
+        "link",
+        "results",
+        start="offset",
+        size="limit",
+        default_size=25,
+        max_size=200,
+        total="total_count",
+        next="next",
+        end=("no_link", "total_reached"),
+    ),
+    idempotent=True,
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
+)
+REPLACE: Operation[models.Issue] = Operation(
+    "replaceIssue",
+    Http("PUT", "/projects/{projectsInternalId}/issues/{issuesInternalId}"),
+    (
+        path("projectsInternalId"),
+        path("issuesInternalId"),
+        header("x-api-full-response"),
+        header("x-api-force-patch"),
+        header("x-api-rule-engine"),
+        payload(),
+    ),
+    answer="models.issues:Issue",
+    idempotent=True,
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+REPLACE_MANY: Operation[models.IssueBatch] = Operation(
+    "replaceManyIssues",
+    Http("PUT", "/projects/{projectsInternalId}/issues"),
+    (path("projectsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
+    answer="models.issues:IssueBatch",
+    idempotent=True,
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+UPDATE: Operation[models.Issue] = Operation(
+    "updateIssue",
+    Http("PATCH", "/projects/{projectsInternalId}/issues/{issuesInternalId}"),
+    (
+        path("projectsInternalId"),
+        path("issuesInternalId"),
+        header("x-api-full-response"),
+        header("x-api-rule-engine"),
+        payload(),
+    ),
+    answer="models.issues:Issue",
+    idempotent=True,
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+UPDATE_MANY: Operation[models.IssueBatch] = Operation(
+    "updateManyIssues",
+    Http("PATCH", "/projects/{projectsInternalId}/issues"),
+    (path("projectsInternalId"), header("x-api-full-response"), payload()),
+    answer="models.issues:IssueBatch",
+    idempotent=True,
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+
+
+class Issues(Group):
+    """Issues: create, create many, delete, get, list, replace, ...."""
+
+    def create(
+        self, projects_internal_id: int, body: models.IssueInput, *, x_api_full_response: bool | None = None
+    ) -> models.Issue:
+        """Create an issue.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE, projects_internal_id, x_api_full_response, body)
+
+    def create_many(
+        self, projects_internal_id: int, body: models.IssueRows, *, x_api_full_response: bool | None = None
+    ) -> models.IssueBatch:
+        """Create several issues in one call.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE_MANY, projects_internal_id, x_api_full_response, body)
+
+    def delete(self, projects_internal_id: int, issues_internal_id: int) -> None:
+        """Delete an issue.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `issues_internal_id`: Internal id, as in the `_internalId` of the issue.
+        """
+        return self._call(DELETE, projects_internal_id, issues_internal_id)
+
+    def get(
+        self,
+        projects_internal_id: int,
+        issues_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> models.Issue:
+        """Read one issue.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `issues_internal_id`: Internal id, as in the `_internalId` of the issue.
+        - `fields`: Attributes to return, separated by commas.
+        - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
+        """
+        return self._call(
+            GET, projects_internal_id, issues_internal_id, fields, links, expand, expand_fields, tsv_params
+        )
+
+    def list(
+        self,
+        projects_internal_id: int,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        sort: str | None = None,
+        filter: str | None = None,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> Pager[models.Issue]:
+        """List issues.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `offset`: Number of records to pass over; not larger than the number of records.
+        - `limit`: Records in a page of child objects.
+        - `sort`: Attributes to sort by, separated by commas, each optionally followed by ` asc` or ` desc`.
+        - `filter`: Condition in the filter grammar, e.g. `((isActive = true) and (code startsWith 'A'))`.
+        - `fields`: Attributes to return, separated by commas.
+        - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
+        """
+        return self._pages(
+            LIST, projects_internal_id, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params
+        )
+
+    def replace(
+        self,
+        projects_internal_id: int,
+        issues_internal_id: int,
+        body: models.IssueInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.Issue:
+        """Replace an issue.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `issues_internal_id`: Internal id, as in the `_internalId` of the issue.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_force_patch`: PUT changes the given attributes only, as PATCH does.
+        - `x_api_rule_engine`: With `ui` the business rules that set attributes run.
+        """
+        return self._call(
+            REPLACE,
+            projects_internal_id,
+            issues_internal_id,
+            x_api_full_response,
+            x_api_force_patch,
+            x_api_rule_engine,
+            body,
+        )
+
+    def replace_many(
+        self,
+        projects_internal_id: int,
+        body: models.IssueRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> models.IssueBatch:
+        """Replace several issues.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_force_patch`: PUT changes the given attributes only, as PATCH does.
+        """
+        return self._call(REPLACE_MANY, projects_internal_id, x_api_full_response, x_api_force_patch, body)
+
+    def update(
+        self,
+        projects_internal_id: int,
+        issues_internal_id: int,
+        body: models.IssueInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.Issue:
+        """Change some attributes of an issue.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `issues_internal_id`: Internal id, as in the `_internalId` of the issue.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_rule_engine`: With `ui` the business rules that set attributes run.
+        """
+        return self._call(
+            UPDATE, projects_internal_id, issues_internal_id, x_api_full_response, x_api_rule_engine, body
+        )
+
+    def update_many(
+        self, projects_internal_id: int, body: models.IssueRows, *, x_api_full_response: bool | None = None
+    ) -> models.IssueBatch:
+        """Change some attributes of several issues.
+
+        - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(UPDATE_MANY, projects_internal_id, x_api_full_response, body)
+
+
+class AsyncIssues(AsyncGroup):
+    """Issues: create, create many, delete, get, list, replace, ...."""
+
+    async def create(
+        self, projects_internal_id: int, body: models.IssueInput, *, x_api_full_response: bool | None = None
+    ) -> models.Issue:
+        """Create an issue."""
+        return await self._call(CREATE, projects_internal_id, x_api_full_response, body)
+
+    async def create_many(
+        self, projects_internal_id: int, body: models.IssueRows, *, x_api_full_response: bool | None = None
+    ) -> models.IssueBatch:
+        """Create several issues in one call."""
+        return await self._call(CREATE_MANY, projects_internal_id, x_api_full_response, body)
+
+    async def delete(self, projects_internal_id: int, issues_internal_id: int) -> None:
+        """Delete an issue."""
+        return await self._call(DELETE, projects_internal_id, issues_internal_id)
+
+    async def get(
+        self,
+        projects_internal_id: int,
+        issues_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> models.Issue:
+        """Read one issue."""
+        return await self._call(
+            GET, projects_internal_id, issues_internal_id, fields, links, expand, expand_fields, tsv_params
+        )
+
+    def list(
+        self,
+        projects_internal_id: int,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        sort: str | None = None,
+        filter: str | None = None,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> AsyncPager[models.Issue]:
+        """List issues."""
+        return self._pages(
+            LIST, projects_internal_id, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params
+        )
+
+    async def replace(
+        self,
+        projects_internal_id: int,
+        issues_internal_id: int,
+        body: models.IssueInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.Issue:
+        """Replace an issue."""
+        return await self._call(
+            REPLACE,
+            projects_internal_id,
+            issues_internal_id,
+            x_api_full_response,
+            x_api_force_patch,
+            x_api_rule_engine,
+            body,
+        )
+
+    async def replace_many(
+        self,
+        projects_internal_id: int,
+        body: models.IssueRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> models.IssueBatch:
+        """Replace several issues."""
+        return await self._call(REPLACE_MANY, projects_internal_id, x_api_full_response, x_api_force_patch, body)
+
+    async def update(
+        self,
+        projects_internal_id: int,
+        issues_internal_id: int,
+        body: models.IssueInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.Issue:
+        """Change some attributes of an issue."""
+        return await self._call(
+            UPDATE, projects_internal_id, issues_internal_id, x_api_full_response, x_api_rule_engine, body
+        )
+
+    async def update_many(
+        self, projects_internal_id: int, body: models.IssueRows, *, x_api_full_response: bool | None = None
+    ) -> models.IssueBatch:
+        """Change some attributes of several issues."""
+        return await self._call(UPDATE_MANY, projects_internal_id, x_api_full_response, body)

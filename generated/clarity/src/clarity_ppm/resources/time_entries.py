@@ -1,0 +1,413 @@
+"""Operations of `time_entries`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncGroup, Group
+from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.pager import AsyncPager, Pager
+
+if TYPE_CHECKING:
+    from .. import models
+
+CREATE_MANY: Operation[models.TimeEntryBatch] = Operation(
+    "createManyTimeEntries",
+    Http("POST", "/timesheets/{timesheetsInternalId}/timeEntries"),
+    (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
+    answer="models.time_entries:TimeEntryBatch",
+    codes={
+        "timeadmin.timeentry.api.NULL_TASK": Code("TaskMissing"),
+        "TMA-1011": Code("TaskMissing"),
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+CREATE: Operation[models.TimeEntry] = Operation(
+    "createTimeEntry",
+    Http("POST", "/timesheets/{timesheetsInternalId}/timeEntries"),
+    (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
+    answer="models.time_entries:TimeEntry",
+    codes={
+        "timeadmin.timeentry.api.NULL_TASK": Code("TaskMissing"),
+        "TMA-1011": Code("TaskMissing"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+DELETE: Operation[None] = Operation(
+    "deleteTimeEntry",
+    Http("DELETE", "/timesheets/{timesheetsInternalId}/timeEntries/{timeEntriesInternalId}"),
+    (path("timesheetsInternalId"), path("timeEntriesInternalId")),
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+GET: Operation[models.TimeEntry] = Operation(
+    "getTimeEntry",
+    Http("GET", "/timesheets/{timesheetsInternalId}/timeEntries/{timeEntriesInternalId}"),
+    (
+        path("timesheetsInternalId"),
+        path("timeEntriesInternalId"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
+    answer="models.time_entries:TimeEntry",
+    idempotent=True,
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
+)
+LIST: Operation[models.TimeEntry] = Operation(
+    "listTimeEntries",
+    Http("GET", "/timesheets/{timesheetsInternalId}/timeEntries"),
+    (
+        path("timesheetsInternalId"),
+        query("offset"),
+        query("limit"),
+        query("sort"),
+        query("filter"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
+    answer="models.time_entries:TimeEntryList",
+    paging=Paging(
+        "link",
+        "results",
+        start="offset",
+        size="limit",
+        default_size=25,
+        max_size=200,
+        total="total_count",
+        next="next",
+        end=("no_link", "total_reached"),
+    ),
+    idempotent=True,
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
+)
+REPLACE_MANY: Operation[models.TimeEntryBatch] = Operation(
+    "replaceManyTimeEntries",
+    Http("PUT", "/timesheets/{timesheetsInternalId}/timeEntries"),
+    (path("timesheetsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
+    answer="models.time_entries:TimeEntryBatch",
+    idempotent=True,
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+REPLACE: Operation[models.TimeEntry] = Operation(
+    "replaceTimeEntry",
+    Http("PUT", "/timesheets/{timesheetsInternalId}/timeEntries/{timeEntriesInternalId}"),
+    (
+        path("timesheetsInternalId"),
+        path("timeEntriesInternalId"),
+        header("x-api-full-response"),
+        header("x-api-force-patch"),
+        header("x-api-rule-engine"),
+        payload(),
+    ),
+    answer="models.time_entries:TimeEntry",
+    idempotent=True,
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+UPDATE_MANY: Operation[models.TimeEntryBatch] = Operation(
+    "updateManyTimeEntries",
+    Http("PATCH", "/timesheets/{timesheetsInternalId}/timeEntries"),
+    (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
+    answer="models.time_entries:TimeEntryBatch",
+    idempotent=True,
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+UPDATE: Operation[models.TimeEntry] = Operation(
+    "updateTimeEntry",
+    Http("PATCH", "/timesheets/{timesheetsInternalId}/timeEntries/{timeEntriesInternalId}"),
+    (
+        path("timesheetsInternalId"),
+        path("timeEntriesInternalId"),
+        header("x-api-full-response"),
+        header("x-api-rule-engine"),
+        payload(),
+    ),
+    answer="models.time_entries:TimeEntry",
+    idempotent=True,
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+
+
+class TimeEntries(Group):
+    """Time_entries: create many, create, delete, get, list, replace many, ...."""
+
+    def create_many(
+        self, timesheets_internal_id: int, body: models.TimeEntryRows, *, x_api_full_response: bool | None = None
+    ) -> models.TimeEntryBatch:
+        """Create several time entries in one call.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE_MANY, timesheets_internal_id, x_api_full_response, body)
+
+    def create(
+        self, timesheets_internal_id: int, body: models.TimeEntryInput, *, x_api_full_response: bool | None = None
+    ) -> models.TimeEntry:
+        """Create a time entry.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE, timesheets_internal_id, x_api_full_response, body)
+
+    def delete(self, timesheets_internal_id: int, time_entries_internal_id: int) -> None:
+        """Delete a time entry.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `time_entries_internal_id`: Internal id, as in the `_internalId` of the time entry.
+        """
+        return self._call(DELETE, timesheets_internal_id, time_entries_internal_id)
+
+    def get(
+        self,
+        timesheets_internal_id: int,
+        time_entries_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> models.TimeEntry:
+        """Read one time entry.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `time_entries_internal_id`: Internal id, as in the `_internalId` of the time entry.
+        - `fields`: Attributes to return, separated by commas.
+        - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
+        """
+        return self._call(
+            GET, timesheets_internal_id, time_entries_internal_id, fields, links, expand, expand_fields, tsv_params
+        )
+
+    def list(
+        self,
+        timesheets_internal_id: int,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        sort: str | None = None,
+        filter: str | None = None,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> Pager[models.TimeEntry]:
+        """List time entries.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `offset`: Number of records to pass over; not larger than the number of records.
+        - `limit`: Records in a page of child objects.
+        - `sort`: Attributes to sort by, separated by commas, each optionally followed by ` asc` or ` desc`.
+        - `filter`: Condition in the filter grammar, e.g. `((isActive = true) and (code startsWith 'A'))`.
+        - `fields`: Attributes to return, separated by commas.
+        - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
+        """
+        return self._pages(
+            LIST, timesheets_internal_id, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params
+        )
+
+    def replace_many(
+        self,
+        timesheets_internal_id: int,
+        body: models.TimeEntryRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> models.TimeEntryBatch:
+        """Replace several time entries.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_force_patch`: PUT changes the given attributes only, as PATCH does.
+        """
+        return self._call(REPLACE_MANY, timesheets_internal_id, x_api_full_response, x_api_force_patch, body)
+
+    def replace(
+        self,
+        timesheets_internal_id: int,
+        time_entries_internal_id: int,
+        body: models.TimeEntryInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.TimeEntry:
+        """Replace a time entry.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `time_entries_internal_id`: Internal id, as in the `_internalId` of the time entry.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_force_patch`: PUT changes the given attributes only, as PATCH does.
+        - `x_api_rule_engine`: With `ui` the business rules that set attributes run.
+        """
+        return self._call(
+            REPLACE,
+            timesheets_internal_id,
+            time_entries_internal_id,
+            x_api_full_response,
+            x_api_force_patch,
+            x_api_rule_engine,
+            body,
+        )
+
+    def update_many(
+        self, timesheets_internal_id: int, body: models.TimeEntryRows, *, x_api_full_response: bool | None = None
+    ) -> models.TimeEntryBatch:
+        """Change some attributes of several time entries.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(UPDATE_MANY, timesheets_internal_id, x_api_full_response, body)
+
+    def update(
+        self,
+        timesheets_internal_id: int,
+        time_entries_internal_id: int,
+        body: models.TimeEntryInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.TimeEntry:
+        """Change some attributes of a time entry.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `time_entries_internal_id`: Internal id, as in the `_internalId` of the time entry.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_rule_engine`: With `ui` the business rules that set attributes run.
+        """
+        return self._call(
+            UPDATE, timesheets_internal_id, time_entries_internal_id, x_api_full_response, x_api_rule_engine, body
+        )
+
+
+class AsyncTimeEntries(AsyncGroup):
+    """Time_entries: create many, create, delete, get, list, replace many, ...."""
+
+    async def create_many(
+        self, timesheets_internal_id: int, body: models.TimeEntryRows, *, x_api_full_response: bool | None = None
+    ) -> models.TimeEntryBatch:
+        """Create several time entries in one call."""
+        return await self._call(CREATE_MANY, timesheets_internal_id, x_api_full_response, body)
+
+    async def create(
+        self, timesheets_internal_id: int, body: models.TimeEntryInput, *, x_api_full_response: bool | None = None
+    ) -> models.TimeEntry:
+        """Create a time entry."""
+        return await self._call(CREATE, timesheets_internal_id, x_api_full_response, body)
+
+    async def delete(self, timesheets_internal_id: int, time_entries_internal_id: int) -> None:
+        """Delete a time entry."""
+        return await self._call(DELETE, timesheets_internal_id, time_entries_internal_id)
+
+    async def get(
+        self,
+        timesheets_internal_id: int,
+        time_entries_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> models.TimeEntry:
+        """Read one time entry."""
+        return await self._call(
+            GET, timesheets_internal_id, time_entries_internal_id, fields, links, expand, expand_fields, tsv_params
+        )
+
+    def list(
+        self,
+        timesheets_internal_id: int,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        sort: str | None = None,
+        filter: str | None = None,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> AsyncPager[models.TimeEntry]:
+        """List time entries."""
+        return self._pages(
+            LIST, timesheets_internal_id, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params
+        )
+
+    async def replace_many(
+        self,
+        timesheets_internal_id: int,
+        body: models.TimeEntryRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> models.TimeEntryBatch:
+        """Replace several time entries."""
+        return await self._call(REPLACE_MANY, timesheets_internal_id, x_api_full_response, x_api_force_patch, body)
+
+    async def replace(
+        self,
+        timesheets_internal_id: int,
+        time_entries_internal_id: int,
+        body: models.TimeEntryInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.TimeEntry:
+        """Replace a time entry."""
+        return await self._call(
+            REPLACE,
+            timesheets_internal_id,
+            time_entries_internal_id,
+            x_api_full_response,
+            x_api_force_patch,
+            x_api_rule_engine,
+            body,
+        )
+
+    async def update_many(
+        self, timesheets_internal_id: int, body: models.TimeEntryRows, *, x_api_full_response: bool | None = None
+    ) -> models.TimeEntryBatch:
+        """Change some attributes of several time entries."""
+        return await self._call(UPDATE_MANY, timesheets_internal_id, x_api_full_response, body)
+
+    async def update(
+        self,
+        timesheets_internal_id: int,
+        time_entries_internal_id: int,
+        body: models.TimeEntryInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.TimeEntry:
+        """Change some attributes of a time entry."""
+        return await self._call(
+            UPDATE, timesheets_internal_id, time_entries_internal_id, x_api_full_response, x_api_rule_engine, body
+        )

@@ -1,0 +1,406 @@
+"""Operations of `timesheet_notes`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .._runtime.client import AsyncGroup, Group
+from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.pager import AsyncPager, Pager
+
+if TYPE_CHECKING:
+    from .. import models
+
+CREATE_MANY: Operation[models.TimesheetNoteBatch] = Operation(
+    "createManyTimesheetNotes",
+    Http("POST", "/timesheets/{timesheetsInternalId}/timesheetNotes"),
+    (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
+    answer="models.timesheet_notes:TimesheetNoteBatch",
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+CREATE: Operation[models.TimesheetNote] = Operation(
+    "createTimesheetNote",
+    Http("POST", "/timesheets/{timesheetsInternalId}/timesheetNotes"),
+    (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
+    answer="models.timesheet_notes:TimesheetNote",
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+DELETE: Operation[None] = Operation(
+    "deleteTimesheetNote",
+    Http("DELETE", "/timesheets/{timesheetsInternalId}/timesheetNotes/{timesheetNotesInternalId}"),
+    (path("timesheetsInternalId"), path("timesheetNotesInternalId")),
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+GET: Operation[models.TimesheetNote] = Operation(
+    "getTimesheetNote",
+    Http("GET", "/timesheets/{timesheetsInternalId}/timesheetNotes/{timesheetNotesInternalId}"),
+    (
+        path("timesheetsInternalId"),
+        path("timesheetNotesInternalId"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
+    answer="models.timesheet_notes:TimesheetNote",
+    idempotent=True,
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
+)
+LIST: Operation[models.TimesheetNote] = Operation(
+    "listTimesheetNotes",
+    Http("GET", "/timesheets/{timesheetsInternalId}/timesheetNotes"),
+    (
+        path("timesheetsInternalId"),
+        query("offset"),
+        query("limit"),
+        query("sort"),
+        query("filter"),
+        query("fields", "comma"),
+        query("links"),
+        query("expand"),
+        query("expandFields"),
+        query("tsvParams"),
+    ),
+    answer="models.timesheet_notes:TimesheetNoteList",
+    paging=Paging(
+        "link",
+        "results",
+        start="offset",
+        size="limit",
+        default_size=25,
+        max_size=200,
+        total="total_count",
+        next="next",
+        end=("no_link", "total_reached"),
+    ),
+    idempotent=True,
+    codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
+)
+REPLACE_MANY: Operation[models.TimesheetNoteBatch] = Operation(
+    "replaceManyTimesheetNotes",
+    Http("PUT", "/timesheets/{timesheetsInternalId}/timesheetNotes"),
+    (path("timesheetsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
+    answer="models.timesheet_notes:TimesheetNoteBatch",
+    idempotent=True,
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+REPLACE: Operation[models.TimesheetNote] = Operation(
+    "replaceTimesheetNote",
+    Http("PUT", "/timesheets/{timesheetsInternalId}/timesheetNotes/{timesheetNotesInternalId}"),
+    (
+        path("timesheetsInternalId"),
+        path("timesheetNotesInternalId"),
+        header("x-api-full-response"),
+        header("x-api-force-patch"),
+        header("x-api-rule-engine"),
+        payload(),
+    ),
+    answer="models.timesheet_notes:TimesheetNote",
+    idempotent=True,
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+UPDATE_MANY: Operation[models.TimesheetNoteBatch] = Operation(
+    "updateManyTimesheetNotes",
+    Http("PATCH", "/timesheets/{timesheetsInternalId}/timesheetNotes"),
+    (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
+    answer="models.timesheet_notes:TimesheetNoteBatch",
+    idempotent=True,
+    codes={
+        "API-1002": Code("TooManyRows"),
+        "CMN-0015": Code("ObjectLocked", "soon"),
+        "API-1029": Code("SessionExpired", "reauth"),
+    },
+)
+UPDATE: Operation[models.TimesheetNote] = Operation(
+    "updateTimesheetNote",
+    Http("PATCH", "/timesheets/{timesheetsInternalId}/timesheetNotes/{timesheetNotesInternalId}"),
+    (
+        path("timesheetsInternalId"),
+        path("timesheetNotesInternalId"),
+        header("x-api-full-response"),
+        header("x-api-rule-engine"),
+        payload(),
+    ),
+    answer="models.timesheet_notes:TimesheetNote",
+    idempotent=True,
+    codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
+)
+
+
+class TimesheetNotes(Group):
+    """Timesheet_notes: create many, create, delete, get, list, replace many, ...."""
+
+    def create_many(
+        self, timesheets_internal_id: int, body: models.TimesheetNoteRows, *, x_api_full_response: bool | None = None
+    ) -> models.TimesheetNoteBatch:
+        """Create several timesheet notes in one call.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE_MANY, timesheets_internal_id, x_api_full_response, body)
+
+    def create(
+        self, timesheets_internal_id: int, body: models.TimesheetNoteInput, *, x_api_full_response: bool | None = None
+    ) -> models.TimesheetNote:
+        """Create a timesheet note.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(CREATE, timesheets_internal_id, x_api_full_response, body)
+
+    def delete(self, timesheets_internal_id: int, timesheet_notes_internal_id: int) -> None:
+        """Delete a timesheet note.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `timesheet_notes_internal_id`: Internal id, as in the `_internalId` of the timesheet note.
+        """
+        return self._call(DELETE, timesheets_internal_id, timesheet_notes_internal_id)
+
+    def get(
+        self,
+        timesheets_internal_id: int,
+        timesheet_notes_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> models.TimesheetNote:
+        """Read one timesheet note.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `timesheet_notes_internal_id`: Internal id, as in the `_internalId` of the timesheet note.
+        - `fields`: Attributes to return, separated by commas.
+        - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
+        """
+        return self._call(
+            GET, timesheets_internal_id, timesheet_notes_internal_id, fields, links, expand, expand_fields, tsv_params
+        )
+
+    def list(
+        self,
+        timesheets_internal_id: int,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        sort: str | None = None,
+        filter: str | None = None,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> Pager[models.TimesheetNote]:
+        """List timesheet notes.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `offset`: Number of records to pass over; not larger than the number of records.
+        - `limit`: Records in a page of child objects.
+        - `sort`: Attributes to sort by, separated by commas, each optionally followed by ` asc` or ` desc`.
+        - `filter`: Condition in the filter grammar, e.g. `((isActive = true) and (code startsWith 'A'))`.
+        - `fields`: Attributes to return, separated by commas.
+        - `links`: Adds `_links` and the links to child resources.
+        - `expand`: Child resources to put inline, each with parameters of its own, e.g. ...
+        - `expand_fields`: More data of user and resource lookups, e.g. `(manager=(fields=(email)))`.
+        - `tsv_params`: Form of time-varying values, e.g. `(workEffortUnit=fte)`.
+        """
+        return self._pages(
+            LIST, timesheets_internal_id, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params
+        )
+
+    def replace_many(
+        self,
+        timesheets_internal_id: int,
+        body: models.TimesheetNoteRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> models.TimesheetNoteBatch:
+        """Replace several timesheet notes.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_force_patch`: PUT changes the given attributes only, as PATCH does.
+        """
+        return self._call(REPLACE_MANY, timesheets_internal_id, x_api_full_response, x_api_force_patch, body)
+
+    def replace(
+        self,
+        timesheets_internal_id: int,
+        timesheet_notes_internal_id: int,
+        body: models.TimesheetNoteInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.TimesheetNote:
+        """Replace a timesheet note.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `timesheet_notes_internal_id`: Internal id, as in the `_internalId` of the timesheet note.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_force_patch`: PUT changes the given attributes only, as PATCH does.
+        - `x_api_rule_engine`: With `ui` the business rules that set attributes run.
+        """
+        return self._call(
+            REPLACE,
+            timesheets_internal_id,
+            timesheet_notes_internal_id,
+            x_api_full_response,
+            x_api_force_patch,
+            x_api_rule_engine,
+            body,
+        )
+
+    def update_many(
+        self, timesheets_internal_id: int, body: models.TimesheetNoteRows, *, x_api_full_response: bool | None = None
+    ) -> models.TimesheetNoteBatch:
+        """Change some attributes of several timesheet notes.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        """
+        return self._call(UPDATE_MANY, timesheets_internal_id, x_api_full_response, body)
+
+    def update(
+        self,
+        timesheets_internal_id: int,
+        timesheet_notes_internal_id: int,
+        body: models.TimesheetNoteInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.TimesheetNote:
+        """Change some attributes of a timesheet note.
+
+        - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
+        - `timesheet_notes_internal_id`: Internal id, as in the `_internalId` of the timesheet note.
+        - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
+        - `x_api_rule_engine`: With `ui` the business rules that set attributes run.
+        """
+        return self._call(
+            UPDATE, timesheets_internal_id, timesheet_notes_internal_id, x_api_full_response, x_api_rule_engine, body
+        )
+
+
+class AsyncTimesheetNotes(AsyncGroup):
+    """Timesheet_notes: create many, create, delete, get, list, replace many, ...."""
+
+    async def create_many(
+        self, timesheets_internal_id: int, body: models.TimesheetNoteRows, *, x_api_full_response: bool | None = None
+    ) -> models.TimesheetNoteBatch:
+        """Create several timesheet notes in one call."""
+        return await self._call(CREATE_MANY, timesheets_internal_id, x_api_full_response, body)
+
+    async def create(
+        self, timesheets_internal_id: int, body: models.TimesheetNoteInput, *, x_api_full_response: bool | None = None
+    ) -> models.TimesheetNote:
+        """Create a timesheet note."""
+        return await self._call(CREATE, timesheets_internal_id, x_api_full_response, body)
+
+    async def delete(self, timesheets_internal_id: int, timesheet_notes_internal_id: int) -> None:
+        """Delete a timesheet note."""
+        return await self._call(DELETE, timesheets_internal_id, timesheet_notes_internal_id)
+
+    async def get(
+        self,
+        timesheets_internal_id: int,
+        timesheet_notes_internal_id: int,
+        *,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> models.TimesheetNote:
+        """Read one timesheet note."""
+        return await self._call(
+            GET, timesheets_internal_id, timesheet_notes_internal_id, fields, links, expand, expand_fields, tsv_params
+        )
+
+    def list(
+        self,
+        timesheets_internal_id: int,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        sort: str | None = None,
+        filter: str | None = None,
+        fields: Sequence[str] | None = None,
+        links: bool | None = None,
+        expand: str | None = None,
+        expand_fields: str | None = None,
+        tsv_params: str | None = None,
+    ) -> AsyncPager[models.TimesheetNote]:
+        """List timesheet notes."""
+        return self._pages(
+            LIST, timesheets_internal_id, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params
+        )
+
+    async def replace_many(
+        self,
+        timesheets_internal_id: int,
+        body: models.TimesheetNoteRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> models.TimesheetNoteBatch:
+        """Replace several timesheet notes."""
+        return await self._call(REPLACE_MANY, timesheets_internal_id, x_api_full_response, x_api_force_patch, body)
+
+    async def replace(
+        self,
+        timesheets_internal_id: int,
+        timesheet_notes_internal_id: int,
+        body: models.TimesheetNoteInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.TimesheetNote:
+        """Replace a timesheet note."""
+        return await self._call(
+            REPLACE,
+            timesheets_internal_id,
+            timesheet_notes_internal_id,
+            x_api_full_response,
+            x_api_force_patch,
+            x_api_rule_engine,
+            body,
+        )
+
+    async def update_many(
+        self, timesheets_internal_id: int, body: models.TimesheetNoteRows, *, x_api_full_response: bool | None = None
+    ) -> models.TimesheetNoteBatch:
+        """Change some attributes of several timesheet notes."""
+        return await self._call(UPDATE_MANY, timesheets_internal_id, x_api_full_response, body)
+
+    async def update(
+        self,
+        timesheets_internal_id: int,
+        timesheet_notes_internal_id: int,
+        body: models.TimesheetNoteInput,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_rule_engine: str | None = None,
+    ) -> models.TimesheetNote:
+        """Change some attributes of a timesheet note."""
+        return await self._call(
+            UPDATE, timesheets_internal_id, timesheet_notes_internal_id, x_api_full_response, x_api_rule_engine, body
+        )

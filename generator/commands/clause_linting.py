@@ -1,0 +1,94 @@
+"""Lint of ``clauses.yaml``: double entry against the contract, and the words of the suite as data."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from generator.data import data_root, fault_catalogue
+
+if TYPE_CHECKING:
+    from generator.contract.clauses import Clause
+    from generator.contract.findings import LintFinding
+    from generator.contract.resolve import Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Names with the keys that each takes (``*``: any), and the ids of seeded faults."""
+
+    probes: Mapping[str, frozenset[str]]
+    checks: Mapping[str, frozenset[str]]
+    faults: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The vocabulary as shipped. The suite's own tests hold it against its code."""
+    from generator.contract import yamlsource
+
+    def table(path: Path) -> Any:
+        return yamlsource.plain(yamlsource.read(path, path.name))
+
+    suite = table(data_root() / "specs" / "schema" / "checks.yaml")
+    faults = table(fault_catalogue())["faults"]
+    return Words(
+        {name: frozenset(row["args"]) for name, row in suite["probes"].items()},
+        {name: frozenset(row["with"]) for name, row in suite["checks"].items()},
+        frozenset(row["id"] for row in faults),
+    )
+
+
+def findings(folder: Path, resolved: Resolved, sources: Collection[str]) -> Iterator[LintFinding]:
+    """Of the vendor's own clauses, and of the common ones that hold for its interfaces. Raises BadInput for bad files."""
+    from generator import vendors
+    from generator.contract.clauses import load_clauses
+    from generator.contract.lint_clauses import lint_clauses
+
+    rows: list[Clause] = []
+    kinds = {rules.kind for rules in resolved.contract.interfaces.values()}
+    common = sorted((data_root() / "specs" / "common").glob("*.yaml"))
+    for path in [p for p in (folder / "clauses.yaml",) if p.is_file()] + common:
+        loaded = load_clauses(path, name=vendors.shown(path)).rows
+        rows += [row for row in loaded if not row.kinds or kinds & set(row.kinds)]
+    known = words()
+    yield from lint_clauses(rows, resolved, known.checks, known.faults)
+    for row in rows:
+        yield from _keys(row, known)
+        yield from _sources(row, sources)
+
+
+def _keys(row: Clause, known: Words) -> Iterator[LintFinding]:
+    """Words that the probe or the check does not take: they would be ignored, and the clause would prove less."""
+    for kind, name, given, table in (
+        ("probe", row.probe, row.args, known.probes),
+        ("check", row.check, row.with_, known.checks),
+    ):
+        if not name:
+            continue
+        if name not in table:
+            if kind == "probe":  # unknown checks are found by lint_clauses
+                yield _finding(row, "probe.unknown", f"names the probe {name!r}, which is none", name, table)
+            continue
+        for key in sorted(set(given) - table[name]) if "*" not in table[name] else ():
+            yield _finding(
+                row, f"{kind}.key", f"gives {name} the word {key!r}, which it does not take", key, table[name]
+            )
+
+
+def _sources(row: Clause, sources: Collection[str]) -> Iterator[LintFinding]:
+    for tag in row.marks.source:
+        if tag not in sources:
+            yield _finding(row, "source.unknown", f"cites {tag!r}, which no source.toml lists", tag, sources)
+
+
+def _finding(row: Clause, rule: str, message: str, name: str, known: Collection[str]) -> LintFinding:
+    from generator.contract.findings import LintFinding
+
+    near = get_close_matches(name, cast("list[str]", list(known)), 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(known)) or 'none'}"
+    return LintFinding(row.file, row.line, rule, f"{row.id} {message}", hint)
