@@ -11,7 +11,7 @@ SDKS := $(wildcard generated/*/pyproject.toml)
 SOURCES := generator conformance templates/runtime tests benchmarks
 TYPED := generator conformance templates/runtime $(wildcard generated/*/src)
 
-.PHONY: help demo test check lint types generate selftest bench pins clean
+.PHONY: help demo test check lint types generate selftest bench browser pins clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,8 +33,8 @@ demo: $(VENV)/ready  ## lint the specs, check the generated clients, judge the m
 	@mkdir -p $(OUT)
 	$(BIN)/ppm-sdk lint
 	$(BIN)/ppm-sdk generate --check
-	$(BIN)/ppm-conform run --all --mock --allow write,destructive,credential --json $(OUT)/report.json
-	@echo "report: $(abspath $(OUT))/report.json"
+	$(BIN)/ppm-conform run --all --mock --allow write,destructive,credential --json $(OUT)/report.json --html $(OUT)/report.html --junit $(OUT)/report.xml
+	@echo "report: $(abspath $(OUT))/report.html (for people), report.json, report.xml (JUnit)"
 
 test: $(VENV)/ready  ## the whole test suite
 	$(BIN)/python -m pytest -n 2 -q
@@ -61,6 +61,11 @@ selftest: $(VENV)/ready  ## seed faults and twins into the mocks: does the suite
 
 bench: $(VENV)/ready  ## ratios against peers
 	$(BIN)/python -m benchmarks
+
+browser:  ## a headless Chromium for the web tests (Debian, as root)
+	@command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell; \
+	  else echo "no Chromium found; on Debian: sudo apt-get install chromium-headless-shell; elsewhere set PPM_BROWSER to one"; exit 2; fi; }
 
 pins: $(VENV)/ready  ## resolve pyproject.toml into requirements.txt: names, versions, hashes, no address
 	$(BIN)/uv pip compile -q pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-header --no-annotate -o requirements.txt

@@ -1,1 +1,1 @@
-"""Figures side by side with peers: ``python -m benchmarks``. They print ratios and goals; nothing here fails on time."""
+"""Figures side by side with peers: ``python -m benchmarks``. They print ratios and goals; none fails on time."""

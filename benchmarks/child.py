@@ -10,8 +10,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
-_PAUSE_S = 0.05
+_PAUSE_S = 0.25
+"""Between samples of memory; looking costs the machine a millisecond a process."""
+Command = Sequence[str | Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,14 @@ class Usage:
     output: str
 
 
+def typical(usages: Sequence[Usage]) -> Usage:
+    """The median of each figure; code and output are those of the last one."""
+    wall = median(usage.wall_s for usage in usages)
+    cpu = median(usage.cpu_s for usage in usages)
+    peak = median(usage.peak_mb for usage in usages)
+    return Usage(wall, cpu, peak, usages[-1].code, usages[-1].output)
+
+
 class Failed(Exception):
     """A command that had to succeed did not; the message holds the end of what it printed."""
 
@@ -36,7 +47,7 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def run(
-    command: Sequence[str | Path],
+    command: Command,
     *,
     cwd: Path | None = None,
     env: Mapping[str, str] | None = None,
@@ -69,7 +80,8 @@ def run(
     process.returncode = code = os.waitstatus_to_exitcode(status)
     process.stdout.close()
     if code not in codes:
-        raise Failed(f"{Path(str(command[0])).name} ended with {code}: {output[-600:]}")
+        late = f" after {wall:.0f} s" if wall >= timeout_s else ""
+        raise Failed(f"{Path(str(command[0])).name} ended with {code}{late}: {output[-600:]}")
     peak.join()
     return Usage(wall, used.ru_utime + used.ru_stime, max(peak.mb, used.ru_maxrss / 1024), code, output)
 

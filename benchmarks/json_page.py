@@ -1,10 +1,10 @@
-"""A JSON page of 100 projects to typed objects, each library with the types it generates from one schema."""
+"""A JSON page of 100 projects to typed objects, each library with the types it generates from one schema; CPU time."""
 
 from __future__ import annotations
 
 import shutil
 
-from benchmarks.child import run
+from benchmarks.child import Command, run
 from benchmarks.figure import Goal, Row, Setting, at_most, faster
 from benchmarks.worker import figures, sdk, with_peers
 
@@ -17,7 +17,15 @@ def measure(setting: Setting) -> list[Row]:
     document = setting.root / "benchmarks" / "documents" / _DOCUMENT
     shutil.rmtree(made / "bench_opc", ignore_errors=True)
     tools = setting.peers.parent
-    command = [tools / "openapi-python-client", "generate", "--path", document, "--meta", "none", "--output-path"]
+    command: Command = [
+        tools / "openapi-python-client",
+        "generate",
+        "--path",
+        document,
+        "--meta",
+        "none",
+        "--output-path",
+    ]
     run([*command, made / "bench_opc"], env=with_peers(setting))
     run(
         [

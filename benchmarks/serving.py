@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-from benchmarks.child import Failed, environment
+from benchmarks.child import Command, Failed, environment
 from benchmarks.figure import Setting
 
 _PATIENCE_S = 30
@@ -19,21 +19,21 @@ _PATIENCE_S = 30
 @contextmanager
 def loopback(setting: Setting) -> Generator[str]:
     """The address of a server that answers every GET with one record of about 2 kB."""
-    command = [setting.peers, "-m", "benchmarks.workers.loopback"]
+    command: Command = [setting.peers, "-m", "benchmarks.workers.loopback"]
     with process(command, setting.root) as started:
         assert started.stdout is not None
         yield f"http://127.0.0.1:{int(started.stdout.readline())}/api"
 
 
 @contextmanager
-def process(command: Sequence[str | Path], cwd: Path | None = None) -> Generator[subprocess.Popen[str]]:
-    """A command that runs until the block ends; its standard output can be read."""
+def process(command: Command, cwd: Path | None = None, *, quiet: bool = False) -> Generator[subprocess.Popen[str]]:
+    """A command that runs until the block ends; its standard output can be read unless `quiet`."""
     started = subprocess.Popen(
         [str(part) for part in command],
         cwd=cwd,
         env=environment(),
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
+        stdout=subprocess.DEVNULL if quiet else subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
     )

@@ -1,10 +1,10 @@
-"""A SOAP page of 100 entities to typed objects, and one entity to the bytes of a request."""
+"""A SOAP page of 100 entities to typed objects, and one entity to the bytes of a request; CPU time."""
 
 from __future__ import annotations
 
 import shutil
 
-from benchmarks.child import run
+from benchmarks.child import Command, run
 from benchmarks.figure import Goal, Row, Setting, at_most, faster
 from benchmarks.worker import figures, sdk, with_peers
 
@@ -16,7 +16,7 @@ def measure(setting: Setting) -> list[Row]:
     made = setting.folder("soap_peers")
     document = setting.root / "benchmarks" / "documents" / _DOCUMENT
     shutil.rmtree(made / "bench_xsdata", ignore_errors=True)
-    xsdata = [setting.peers.parent / "xsdata", "generate", document, "--package", "bench_xsdata"]
+    xsdata: Command = [setting.peers.parent / "xsdata", "generate", document, "--package", "bench_xsdata"]
     run(xsdata, cwd=made, env=with_peers(setting))
     seen = figures(setting, "soap_page", [str(document), str(setting.rounds)], [ours, made])
     micro = {name: value * 1e6 for name, value in seen.items()}

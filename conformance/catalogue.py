@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -210,7 +211,8 @@ def _step(clause: Clause, base: Sending, resolved: Resolved) -> Step:
             remedy=f"probes: {', '.join(PROBES)}",
         )
     args: Mapping[str, Any] = {"sending": clause.send or Sending()} if probe == "send" else clause.args
-    lab = tuple(sorted({*known.lab, *clause.needs.lab}))
+    _operations_exist(clause, _sendings(probe, args, base), resolved.model)
+    lab = tuple(sorted({*known.lab, *clause.needs.lab, *_consoles(known.args, args)}))
     effect = _worst(
         [
             *(_LAB_EFFECT.get(name, "destructive") for name in lab),
@@ -221,11 +223,28 @@ def _step(clause: Clause, base: Sending, resolved: Resolved) -> Step:
     return Step(probe, args, (clause,), effect, cost, lab, known.passive, _sends(probe, args, cost, base, resolved))
 
 
+def _operations_exist(clause: Clause, sendings: Iterable[Sending], model: Model) -> None:
+    """Raises BadInput for a request to an operation that the vendor does not have."""
+    known = {operation.name for operation in model.operations.values()}
+    for name in (sending.op for sending in sendings):
+        if name and name not in known:
+            near = difflib.get_close_matches(name, known, 1, 0.5)
+            remedy = f"did you mean {near[0]!r}?" if near else "see the operations of the interface document"
+            raise BadInput(f"{clause.id} sends the unknown operation {name!r}", clause.file, clause.line, remedy=remedy)
+
+
+def _consoles(keys: frozenset[str], args: Mapping[str, Any]) -> list[str]:
+    """What the steps of a sequence ask of the lab."""
+    return [str(row["lab"]) for row in args.values() if "lab" in row] if "*" in keys else []
+
+
 def _sendings(probe: str, args: Mapping[str, Any], base: Sending) -> list[Sending]:
     if probe == "send":
         return [args["sending"]]
-    if probe == "several":
-        return [sending_of(row) for row in args.values()]
+    if "*" in PROBES[probe].args:
+        return [sending_of(row) for row in args.values() if "lab" not in row]
+    if probe == "object.made":  # taking away what the probe itself made harms nobody, so `undo` does not count
+        return [sending_of(args["make"]), *(sending_of(row) for row in args.get("steps", {}).values())]
     return [sending_of(args["sending"])] if "sending" in args else [base]
 
 

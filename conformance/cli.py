@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 import typer
 from rich.console import Console
 
 from conformance.commands import clauses, doctor, explain, init, run, selftest, serve
-from conformance.verdict.exits import COULD_NOT_RUN, INTERRUPTED
+from conformance.verdict.exits import COULD_NOT_RUN, HARNESS, INTERRUPTED
 from generator.diagnostics import BadInput
 
 app = typer.Typer(
@@ -24,21 +26,37 @@ for module in (run, serve, clauses, explain, doctor, init, selftest):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Entry point. Bad input is one line on standard error and exit code 2, never a traceback."""
+    """Entry point. Bad input is one line on standard error and exit code 2, a defect of ours one line and 5; a
+    traceback comes with PPM_DEBUG=1 only, for it may quote what a server sent."""
     try:
         code = app(args=arguments, standalone_mode=False)
     except BadInput as error:
-        Console(stderr=True, soft_wrap=True, highlight=False, markup=False).print(f"ppm-conform: {error}")
+        _say(str(error))
         return _leave(COULD_NOT_RUN)
     except (KeyboardInterrupt, typer.Abort):
         return _leave(INTERRUPTED)
     except Exception as error:
         usage = getattr(error, "show", None)
-        if usage is None:
+        if usage is not None:
+            usage()
+            return _leave(COULD_NOT_RUN)
+        if os.environ.get("PPM_DEBUG", "") not in ("", "0"):
             raise
-        usage()
-        return _leave(COULD_NOT_RUN)
+        _say(f"a defect of ppm-conform: {type(error).__name__} at {_place(error)}; PPM_DEBUG=1 shows where it came from")
+        return _leave(HARNESS)
     return _leave(int(code or 0))
+
+
+def _say(text: str) -> None:
+    Console(stderr=True, soft_wrap=True, highlight=False, markup=False).print(f"ppm-conform: {text}")
+
+
+def _place(error: Exception) -> str:
+    """The innermost file and line; never the message, which may quote a secret."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace is not None else "no place"
 
 
 def _leave(code: int) -> int:

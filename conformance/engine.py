@@ -100,6 +100,12 @@ class Run:
     options: Options
     about: About
     interrupted: bool = False
+    session: Session | None = field(default=None, repr=False, compare=False)
+
+    def judged_again(self, change: Change) -> Mapping[str, Result]:
+        """Results over changed exchanges, offline: of those clauses that look at one that `change` did not return as
+        it was."""
+        return self.session.judged_again(change) if self.session is not None else {}
 
     @property
     def exit_code(self) -> int:
@@ -107,6 +113,7 @@ class Run:
         return exit_code(verdicts, strict=self.options.strict, interrupted=self.interrupted)
 
 
+Change = Callable[[Exchange], Exchange]
 Progress = Callable[[str, int, int], None]
 """(what runs now, clauses done, clauses in all)"""
 
@@ -159,6 +166,7 @@ class Session:
     store: Store
     registry: Registry
     started: float = field(default_factory=time.monotonic)
+    trails: list[tuple[Step, Trail]] = field(default_factory=list[tuple[Step, Trail]])
 
     @classmethod
     def open(
@@ -177,7 +185,7 @@ class Session:
         transports = {n: Transport(ca=s.ca, proxy=s.proxy, timeout_s=s.timeout_s) for n, s in raw.servers.items()}
         limit = options.max_requests or raw.requests
         sender = Sender(loaded.model, resolved, raw, registry, store, clock, transports, limit)
-        context = Context(sender, raw, lab, clock, base)
+        context = Context(sender, raw, lab, clock, base, f"ppmkit-{secrets.token_hex(4)}")
         return cls(loaded, raw, options, resolved, documents, made, context, store, registry)
 
     def run(self, progress: Progress) -> Run:
@@ -214,7 +222,7 @@ class Session:
         return Run(
             self.vendor.name, self.registry.text(address), self.vendor.version, began.isoformat(timespec="seconds"),
             time.monotonic() - self.started, len(self.store), ordered, tuple(self.store), self.plan, self.registry,
-            self.vendor, self.resolved, self.options, self._about(), interrupted,
+            self.vendor, self.resolved, self.options, self._about(), interrupted, self,
         )  # fmt: skip
 
     def _about(self) -> About:
@@ -233,7 +241,18 @@ class Session:
         if failure is not None:
             verdict, reason = failure
             return [(c, self._result(c, verdict, Outcome.UNDECIDED, reason)) for c in step.clauses]
+        self.trails.append((step, trail))
         return [(clause, self._confirmed(clause, step, self._judge(clause, trail))) for clause in step.clauses]
+
+    def judged_again(self, change: Change) -> dict[str, Result]:
+        results: dict[str, Result] = {}
+        for step, trail in self.trails:
+            labels = {label: [change(exchange) for exchange in sent] for label, sent in trail.labels.items()}
+            pairs = [(a, b) for label in labels for a, b in zip(labels[label], trail.labels[label], strict=True)]
+            if any(new is not old for new, old in pairs):
+                again = Trail(labels, trail.notes)
+                results |= {clause.id: self._judge(clause, again) for clause in step.clauses}
+        return results
 
     def _probe(self, step: Step, context: Context | None = None) -> tuple[Trail, tuple[Verdict, str] | None]:
         """What a probe recorded, or why it could not."""

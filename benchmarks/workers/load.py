@@ -79,15 +79,19 @@ class Run:
 
 async def load(url: str, connections: int, seconds: float, headers: dict[str, str]) -> dict[str, float]:
     at = urlsplit(url)
-    if at.hostname != "127.0.0.1":
-        raise ValueError("load goes to 127.0.0.1 only")
-    lines = [f"GET {at.path}{f'?{at.query}' if at.query else ''} HTTP/1.1", f"Host: {at.netloc}", "Accept: application/json"]
+    if at.hostname != "127.0.0.1" or at.port is None:
+        raise ValueError("load goes to a port of 127.0.0.1 only")
+    lines = [
+        f"GET {at.path}{f'?{at.query}' if at.query else ''} HTTP/1.1",
+        f"Host: {at.netloc}",
+        "Accept: application/json",
+    ]
     lines += [f"{name}: {value}" for name, value in headers.items()]
     request = ("\r\n".join(lines) + "\r\n\r\n").encode()
     run = Run(connections, seconds)
     loop = asyncio.get_running_loop()
     for _ in range(connections):
-        await loop.create_connection(lambda: Asking(request, run), at.hostname, at.port)
+        await loop.create_connection(lambda: Asking(request, run), "127.0.0.1", at.port)
     async with asyncio.timeout(seconds + 20):
         await run.done.wait()
     wall = perf_counter() - run.started

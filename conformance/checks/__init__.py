@@ -1,12 +1,28 @@
 """Checks judge recorded exchanges. They are pure: no network, no clock, no randomness."""
 
-from conformance.checks import answers, documents, lists, paging, schema, security, sessions, soap, variants, wire
+from conformance.checks import (
+    answers,
+    batches,
+    documents,
+    entities,
+    lists,
+    paging,
+    schema,
+    security,
+    sessions,
+    soap,
+    variants,
+    wire,
+    writes,
+)
 from conformance.checks.base import CHECKS as ALL
 
 __all__ = [
     "ALL",
     "answers",
+    "batches",
     "documents",
+    "entities",
     "lists",
     "paging",
     "schema",
@@ -15,4 +31,5 @@ __all__ = [
     "soap",
     "variants",
     "wire",
+    "writes",
 ]

@@ -137,3 +137,15 @@ def member_count(scene: Scene, want: Want) -> Judged:
                 meant = _meant(scene, want.text("same"))
                 judging.expect(bool(meant) and actual == meant, exchange, "value", want.text("at"), meant, actual)
     return judging.done()
+
+
+@check("member.nil", "label", "at")
+def member_nil(scene: Scene, want: Want) -> Judged:
+    """Whatever stands at `at` of a row without any content says that it is nil."""
+    judging = Judging()
+    for exchange in successes(scene, judging, want.label()):
+        for row in items(exchange, scene.behaviour(exchange.operation)):
+            for node in within(row, want.locator()):
+                if not text(node) and not len(node):
+                    judging.expect(value(node) is None, exchange, "empty", want.text("at"), "xsi:nil", "empty")
+    return judging.done()

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, cast
 
 from conformance.checks.answers import successes
 from conformance.checks.base import Judged, Judging, Scene, Want, check
+from conformance.checks.conditions import holds
 from conformance.checks.paging import number
-from conformance.checks.reply import items, locators, same
+from conformance.checks.reply import items, locators
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import Node, children, find, local, text, value, within
 from generator.contract.locator import Locator
-
-_OPERATORS: dict[str, Callable[[str, str], bool]] = {
-    "=": lambda a, b: a == b,
-    "!=": lambda a, b: a != b,
-    "<": lambda a, b: a < b,
-    "<=": lambda a, b: a <= b,
-    ">": lambda a, b: a > b,
-    ">=": lambda a, b: a >= b,
-    "contains": lambda a, b: b.lower() in a.lower(),
-}
-"""Over wire texts: dates of one form and equal length sort as texts."""
 
 
 def _rows(scene: Scene, exchange: Exchange) -> list[Node]:
@@ -40,17 +29,42 @@ def list_matches(scene: Scene, want: Want) -> Judged:
     judging = Judging()
     for exchange in successes(scene, judging, want.label()):
         rows = _rows(scene, exchange)
+        conditions = [(str(at), str(operator), wanted) for at, operator, wanted in want.list("where")]
         if want.flag("some"):
             judging.expect(bool(rows), exchange, "rows", "items", "at least one", 0)
         for row in rows:
-            for at, operator, wanted in want.list("where"):
-                _condition(judging, exchange, row, str(at), str(operator), wanted)
+            for at, operator, wanted in conditions:
+                _condition(judging, exchange, row, at, operator, wanted)
         for whole in scene.of(want.text("fewer_than")) if "fewer_than" in want else ():
             less, all_rows = _count(scene, exchange), _count(scene, whole)
             if less is not None and all_rows is not None:
                 judging.look(whole)
                 judging.expect(less < all_rows, exchange, "total", "total", f"below {all_rows}", less)
+            _none_missing(scene, judging, exchange, whole, conditions)
     return judging.done()
+
+
+def _none_missing(
+    scene: Scene, judging: Judging, exchange: Exchange, whole: Exchange, conditions: list[tuple[str, str, Any]]
+) -> None:
+    """The restricted list counts no fewer rows than those that are seen to fulfil the conditions in the whole one.
+
+    Said of the total, because either list may be cut into pages; where a row of the whole list does not show what a
+    condition is about, nothing is said.
+    """
+    paging = scene.behaviour(exchange.operation).paging
+    total = number(exchange, paging.total) if paging is not None else None
+    found = [
+        [within(row, Locator.parse(at)) for at, _, _ in conditions] for row in _rows(scene, whole)
+    ]  # fmt: skip
+    if total is None or not conditions or not all(all(values) for values in found):
+        return
+    seen = sum(
+        all(holds(value[0], operator, wanted) for value, (_, operator, wanted) in zip(values, conditions, strict=True))
+        for values in found
+    )
+    judging.look(whole)
+    judging.expect(total >= seen, exchange, "missing rows", "total", f"at least {seen}", total)
 
 
 def _count(scene: Scene, exchange: Exchange) -> int | None:
@@ -64,19 +78,13 @@ def _condition(judging: Judging, exchange: Exchange, row: Node, at: str, operato
     if not found:
         judging.undecide(f"a row has nothing at {at}")
         return
-    if operator == "in":
-        holds = any(same(found[0], one) for one in wanted)
-    elif operator in ("=", "!="):
-        holds = same(found[0], wanted) == (operator == "=")
-    else:
-        holds = _OPERATORS[operator](text(found[0]), str(wanted))
-    judging.expect(holds, exchange, "row", at, f"{operator} {wanted}", value(found[0]))
+    judging.expect(holds(found[0], operator, wanted), exchange, "row", at, f"{operator} {wanted}", value(found[0]))
 
 
 @check("list.agrees", "label", "with", "where")
 def list_agrees(scene: Scene, want: Want) -> Judged:
     """The restricted list holds the rows of the whole one that fulfil `where` ([locator, operator, locator of the
-    value in `with`]).
+    value in `with`]), and none of those is missing.
 
     Values are taken from the answers, so that no data need be known beforehand.
     """
@@ -84,16 +92,21 @@ def list_agrees(scene: Scene, want: Want) -> Judged:
     for exchange in successes(scene, judging, want.label()):
         source = scene.one(want.text("with"))
         source_rows = _rows(scene, source) if source is not None else []
-        if not source_rows:
+        if source is None or not source_rows:
             judging.undecide("there is no row to compare with")
             continue
+        conditions = [
+            (str(at), str(operator), value(wanted[0]))
+            for at, operator, other in want.list("where")
+            if (wanted := within(source_rows[0], Locator.parse(str(other))))
+        ]
         for row in _rows(scene, exchange):
-            for at, operator, other in want.list("where"):
-                wanted = within(source_rows[0], Locator.parse(str(other)))
-                if wanted:
-                    _condition(judging, exchange, row, str(at), str(operator), value(wanted[0]))
+            for at, operator, expected in conditions:
+                _condition(judging, exchange, row, at, operator, expected)
         if not _rows(scene, exchange):
             judging.expect(False, exchange, "rows", "items", "at least one", 0)
+        elif len(conditions) == len(want.list("where")):
+            _none_missing(scene, judging, exchange, source, conditions)
     return judging.done()
 
 
@@ -126,7 +139,7 @@ def list_members(scene: Scene, want: Want) -> Judged:
         for row in _rows(scene, exchange):
             names = _names(row)
             if "exactly" in want:
-                wanted = sorted(map(str, want.list("exactly")))
+                wanted = sorted(_known(scene, str(name)) for name in want.list("exactly"))
                 judging.expect(
                     sorted(set(names)) == wanted,
                     exchange,
@@ -140,6 +153,11 @@ def list_members(scene: Scene, want: Want) -> Judged:
             for present in want.list("has"):
                 judging.expect(present in names, exchange, "missing", f"item:/{present}", "present", "absent")
     return judging.done()
+
+
+def _known(scene: Scene, name: str) -> str:
+    """``data.x`` stands for the x of the target's data."""
+    return str(scene.notes.get("data", {}).get(name.removeprefix("data."), name)) if name.startswith("data.") else name
 
 
 def _names(row: Node) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -11,13 +12,17 @@ from rich.console import Console
 
 from conformance.catalogue import clauses_of
 from conformance.commands.shared import Specs
+from conformance.report.write import STANDARD_OUTPUT
 from generator import vendors
+from generator.contract.vocabulary import Auth
 from generator.diagnostics import BadInput
 from generator.vendors import Vendor
 
 _HELP = """Write a commented target.toml for a vendor. Credentials are references; the file holds none.
 
-Example:
+Examples:
+
+  ppm-conform init clarity > target.toml
 
   ppm-conform init clarity --out target.toml"""
 
@@ -28,17 +33,22 @@ def register(app: typer.Typer) -> None:
 
 def command(
     vendor: Annotated[str, typer.Argument(help="clarity, ppmpro, planfix, or one of your --specs")],
-    out: Annotated[Path, typer.Option("--out", help="File to write; it must not exist yet.")] = Path("target.toml"),
+    out: Annotated[
+        str, typer.Option("--out", help="File to write, which must not exist yet; - is standard output.")
+    ] = STANDARD_OUTPUT,
     specs: Specs = [],  # noqa: B006
 ) -> int:
     text = "\n".join(lines(vendors.load(vendor, specs=tuple(specs)))) + "\n"
+    if out == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+        return 0
     try:
-        with out.open("x", encoding="utf-8") as stream:
+        with Path(out).open("x", encoding="utf-8") as stream:
             stream.write(text)
     except FileExistsError:
-        raise BadInput("the file exists already", str(out), remedy="choose another name with --out") from None
+        raise BadInput("the file exists already", out, remedy="choose another name with --out") from None
     except OSError as error:
-        raise BadInput(f"cannot be written: {error.strerror}", str(out)) from None
+        raise BadInput(f"cannot be written: {error.strerror}", out) from None
     Console(highlight=False, soft_wrap=True).print(f"{out}: fill it in, then `ppm-conform doctor {out}`", markup=False)
     return 0
 
@@ -64,17 +74,8 @@ def lines(vendor: Vendor) -> Iterator[str]:
     settings = sorted(_settings(vendor))
     if settings:
         yield from ("", "[settings]", *(f'{name} = ""' for name in settings))
-    yield from ("", "[identity.main]                # who the suite is; a user that may read everything below")
-    yield f'# scheme = "{contract.auth.schemes[0].id}"     # known: {", ".join(s.id for s in contract.auth.schemes)}'
-    for name in contract.auth.secrets:
-        yield f'{name} = "env:{prefix}_{name.upper()}"'
-    for identity, why in (
-        ("limited", "a user without the rights of main"),
-        ("other_tenant", "a user of another customer or account"),
-        ("throwaway", "a user whose secrets may be changed"),
-    ):
-        yield from ("", f"# [identity.{identity}]       # {why}")
-        yield from (f'# {name} = "env:{prefix}_{identity.upper()}_{name.upper()}"' for name in contract.auth.secrets)
+    if contract.auth.schemes:
+        yield from _identities(contract.auth, prefix)
     if contract.capabilities:
         yield from ("", "[capabilities]")
         yield from (
@@ -94,6 +95,20 @@ def lines(vendor: Vendor) -> Iterator[str]:
         "[lab]                          # how states come about that only a console can make",
         '# "clock.advance" = "ask"',
     )
+
+
+def _identities(auth: Auth, prefix: str) -> Iterator[str]:
+    yield from ("", "[identity.main]                # who the suite is; a user that may read everything below")
+    yield f'# scheme = "{auth.schemes[0].id}"     # known: {", ".join(s.id for s in auth.schemes)}'
+    for name in auth.secrets:
+        yield f'{name} = "env:{prefix}_{name.upper()}"'
+    for identity, why in (
+        ("limited", "a user without the rights of main"),
+        ("other_tenant", "a user of another customer or account"),
+        ("throwaway", "a user whose secrets may be changed"),
+    ):
+        yield from ("", f"# [identity.{identity}]       # {why}")
+        yield from (f'# {name} = "env:{prefix}_{identity.upper()}_{name.upper()}"' for name in auth.secrets)
 
 
 def _settings(vendor: Vendor) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import threading
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer
 from rich.console import Console
 
 from conformance.commands.shared import Fault, Specs
+from generator.diagnostics import BadInput
 
 _HELP = """Serve the mock of a vendor until Ctrl-C.
 
@@ -31,32 +33,40 @@ def command(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 0,
     api_version: Annotated[str, typer.Option("--api-version", help="Version of the API to play.")] = "",
     fault: Fault = [],  # noqa: B006
-    rows: Annotated[int, typer.Option("--rows", min=0, help="Rows of data; 0 takes the mock's own number.")] = 0,
-    clock: Annotated[str, typer.Option("--clock", help="frozen or real")] = "real",
+    rows: Annotated[
+        int, typer.Option("--rows", min=0, max=1_000_000, help="Rows of data; 0 takes the mock's own number.")
+    ] = 0,
+    clock: Annotated[
+        Literal["frozen", "real"], typer.Option("--clock", help="A frozen one moves by the lab only.")
+    ] = "real",
     tls: Annotated[bool, typer.Option("--tls", help="Serve https by a throwaway CA.")] = False,
     write_target: Annotated[
         Path | None, typer.Option("--write-target", help="Write a target.toml that `run --config` takes.")
     ] = None,
     specs: Specs = [],  # noqa: B006
 ) -> int:
-    from conformance.mock import mock
+    from conformance.mock import MockServer
 
-    chosen: Literal["frozen", "real"] = "frozen" if clock == "frozen" else "real"
-    console = Console(highlight=False, soft_wrap=True)
-    with mock(
-        vendor,
-        version=api_version,
-        faults=tuple(fault),
-        rows=rows or None,
-        clock=chosen,
-        tls=tls,
-        port=port,
-        specs=tuple(specs),
-    ) as server:
-        if write_target is not None:
-            server.write_target(write_target)
-            console.print(f"target: {write_target}")
+    console = Console(highlight=False, soft_wrap=True, markup=False)
+    try:
+        server = MockServer(
+            vendor, version=api_version, faults=tuple(fault), rows=rows or None, clock=clock, tls=tls, port=port,
+            specs=tuple(specs),
+        )  # fmt: skip
+    except OSError as error:
+        raise _no_port(port, error) from None
+    with server:
         console.print(f"{vendor}: {server.url()}")
+        if write_target is not None:
+            try:
+                server.write_target(write_target)
+            except OSError as error:
+                raise BadInput(f"cannot be written: {error.strerror}", str(write_target)) from None
+            console.print(f"target: {write_target} (credentials beside it, in {write_target.name}.secrets)")
+        else:
+            console.print("credentials: --write-target FILE writes them for `ppm-conform run --config FILE`")
+        if server.ca is not None:
+            console.print(f"ca: {server.ca}")
         stopped = threading.Event()
 
         def stop(number: int, frame: FrameType | None) -> None:
@@ -69,3 +79,9 @@ def command(
         except KeyboardInterrupt:
             pass
     return 0
+
+
+def _no_port(port: int, error: OSError) -> BadInput:
+    if error.errno == errno.EADDRINUSE:
+        return BadInput(f"port {port} is in use", remedy="choose another with --port, or 0")
+    return BadInput(f"port {port} cannot be opened: {error.strerror}", remedy="choose another with --port, or 0")

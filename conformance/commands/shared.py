@@ -49,7 +49,7 @@ def opened(
     if mocked:
         from conformance.mock import mock  # late: the mock's server is not needed to judge an instance
 
-        with mock(vendor, version=version, faults=tuple(faults), tls=None) as server:
+        with mock(vendor, version=version, faults=tuple(faults), tls=None, specs=tuple(specs)) as server:
             yield config.from_mapping(server.target(), contract=loaded.contract)
         return
     if url:

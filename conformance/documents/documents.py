@@ -25,7 +25,7 @@ class Documents:
     def __init__(self, vendor: Vendor) -> None:
         self._vendor = vendor
         self._openapi: dict[str, OpenApi] = {}
-        self._types: dict[tuple[str, str], Validator] = {}
+        self._types: dict[str, Validator] = {}
 
     def violations(self, exchange: Exchange) -> Violations | None:
         """Breaches of the document by a served answer; None where no document describes it."""
@@ -41,19 +41,15 @@ class Documents:
         success = operation.success
         if isinstance(binding, HttpBinding):
             document = self._document(exchange.interface, ".yaml", ".json")
-            reader = (
-                self._openapi.setdefault(str(document), OpenApi.read(document))
-                if str(document) not in self._openapi
-                else self._openapi[str(document)]
-            )
-            return reader.violations(operation.name, exchange, body)
+            if str(document) not in self._openapi:
+                self._openapi[str(document)] = OpenApi.read(document)
+            return self._openapi[str(document)].violations(operation.name, exchange, body)
         if success is None or success.shape is None:
             return None
         name = success.shape.name
         if isinstance(binding, SoapBinding):
-            return self._compiled(name, lambda: SoapTypes(self._document(exchange.interface, ".wsdl"))).violations(
-                exchange, body
-            )
+            document = self._document(exchange.interface, ".wsdl")
+            return self._compiled(str(document), lambda: SoapTypes(document)).violations(exchange, body)
         if isinstance(binding, XmlPostBinding):
             folder = Path(self._vendor.folder)
             made = self._compiled(name, lambda: XmlTypes(folder / "types.xsd", binding.answer_root, name))
@@ -61,10 +57,9 @@ class Documents:
         return None
 
     def _compiled(self, name: str, make: Callable[[], Validator]) -> Validator:
-        key = (type(self).__name__, name)
-        if key not in self._types:
-            self._types[key] = make()
-        return self._types[key]
+        if name not in self._types:
+            self._types[name] = make()
+        return self._types[name]
 
     def _document(self, interface: str, *suffixes: str) -> Path:
         names = self._vendor.contract.interfaces[interface].documents

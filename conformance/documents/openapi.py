@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
-import jsonschema
 import jsonschema_rs
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
 from conformance.checks.base import Finding, shown
 from conformance.exchanges.exchange import Exchange
 from generator.model import Evidence
-from generator.readers.documents import source_at
+from generator.readers.files import SourceFile
 from generator.readers.loading import load_tree
+from generator.vendors import shown as shown_path
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 _URI = "urn:ppm:document"
 _MOST = 20
@@ -29,16 +31,14 @@ _MOST = 20
 class OpenApi:
     root: Mapping[str, Any]
     _fast: dict[str, Any] = field(default_factory=dict[str, Any])
-    _named: dict[str, jsonschema.Draft202012Validator] = field(
-        default_factory=dict[str, jsonschema.Draft202012Validator]
-    )
+    _named: dict[str, Draft202012Validator] = field(default_factory=dict[str, "Draft202012Validator"])
     _operations: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     """Steps to each operation by its id: several may share an address and a method."""
 
     @classmethod
     def read(cls, path: Path) -> OpenApi:
         """Through our own loader: foreign references are refused before a validator sees the document."""
-        read = cls(cast(Mapping[str, Any], load_tree(source_at(path)).root))
+        read = cls(cast(Mapping[str, Any], load_tree(SourceFile(path.resolve(), shown_path(path))).root))
         for address, item in cast(Mapping[str, Mapping[str, Any]], read.root.get("paths", {})).items():
             for method, operation in item.items():
                 if isinstance(operation, dict) and "operationId" in operation:
@@ -94,22 +94,28 @@ class OpenApi:
             node = self._at(steps)
         return list(steps)
 
+    @cached_property
+    def _registry(self) -> Any:
+        return jsonschema_rs.Registry([(_URI, dict(self.root))], draft=jsonschema_rs.Draft202012)
+
     def _fast_for(self, pointer: str) -> Any:
         if pointer not in self._fast:
-            registry = jsonschema_rs.Registry([(_URI, dict(self.root))], draft=jsonschema_rs.Draft202012)
             self._fast[pointer] = jsonschema_rs.Draft202012Validator(
-                {"$ref": _URI + quote(pointer, safe="#/~")}, registry=registry, offline=True, mask="***"
+                {"$ref": _reference(pointer)}, registry=self._registry, offline=True, mask="***"
             )
         return self._fast[pointer]
 
-    def _named_for(self, pointer: str) -> jsonschema.Draft202012Validator:
+    def _named_for(self, pointer: str) -> Draft202012Validator:
+        """Imported at the first violation: most runs see none."""
+        from jsonschema import Draft202012Validator
+        from referencing import Registry, Resource
+        from referencing.jsonschema import DRAFT202012
+
         if pointer not in self._named:
             resource: Any = Resource.from_contents(self.root, default_specification=DRAFT202012)
             make: Any = Registry
             registry = make().with_resource(_URI, resource)
-            self._named[pointer] = jsonschema.Draft202012Validator(
-                {"$ref": _URI + quote(pointer, safe="#/~")}, registry=registry
-            )
+            self._named[pointer] = Draft202012Validator({"$ref": _reference(pointer)}, registry=registry)
         return self._named[pointer]
 
     def _finding(self, error: Any, pointer: str, exchange: Exchange) -> Finding:
@@ -139,6 +145,11 @@ class OpenApi:
             if isinstance(above, dict) and "x-evidence" in above:
                 grade = Evidence(str(cast(dict[str, Any], above)["x-evidence"]))
         return grade
+
+
+def _reference(pointer: str) -> str:
+    """The document's address with a pointer; a path of the document may hold a ``#`` of its own."""
+    return f"{_URI}#{quote(pointer.removeprefix('#'), safe='/~')}"
 
 
 def _pointer(steps: Sequence[str]) -> str:

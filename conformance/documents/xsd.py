@@ -1,15 +1,15 @@
 """XML answers against the schema inside a WSDL, or XSD files: lxml judges, xmlschema confirms and names the node.
 
-Elements that no schema knows are let pass: the contracts say that answers may grow.
+Elements and types that no schema knows are let pass: the contracts say that answers may grow.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-import xmlschema
 from lxml import etree
 
 from conformance.checks.base import Finding, shown
@@ -20,6 +20,7 @@ from generator.readers.documents import source_at
 from generator.readers.safexml import load_xml
 
 _XS = "http://www.w3.org/2001/XMLSchema"
+_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _MARK = "{urn:ppmkit:marks}evidence"
 _MOST = 20
 
@@ -42,16 +43,43 @@ class _Local(etree.Resolver):
 
 
 class _Schema:
-    """The same schemas, compiled by two validators. `main` imports or includes all others of `texts`."""
+    """The same schemas for two validators. `main` imports or includes all others of `texts`.
 
-    def __init__(self, main: bytes, texts: dict[str, bytes], named: Any) -> None:
+    xmlschema is imported, and `name` called to compile for it, at the first violation: most runs see none.
+    """
+
+    def __init__(self, main: bytes, texts: dict[str, bytes], name: Callable[[], Any]) -> None:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         parser.resolvers.add(_Local(texts))
         self._fast = etree.XMLSchema(etree.fromstring(main, parser))
-        self._named = named
-        self._known = {n for text in (main, *texts.values()) for n in _declared(text)}
+        self._name = name
+        self._texts = (main, *texts.values())
+
+    @cached_property
+    def _named(self) -> Any:
+        return self._name()
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(name for text in self._texts for name in _declared(text))
+
+    @cached_property
+    def _types(self) -> frozenset[str]:
+        return frozenset(name for text in self._texts for name in _declared_types(text))
+
+    def _without_foreign_types(self, root: Element) -> Element:
+        """Types that no schema knows are let pass like elements: their content is held against the declared type."""
+        foreign = [e for e in root.iter() if (e.get(_TYPE) or "").rpartition(":")[2] not in (*self._types, "")]
+        if not foreign:
+            return root
+        known: Element = etree.fromstring(etree.tostring(root))
+        for element in list(known.iter()):
+            if (element.get(_TYPE) or "").rpartition(":")[2] not in (*self._types, ""):
+                del element.attrib[_TYPE]
+        return known
 
     def violations(self, root: Element, exchange: Exchange) -> tuple[list[Finding], str]:
+        root = self._without_foreign_types(root)
         if self._fast.validate(root):
             return [], ""
         errors = list(self._named.iter_errors(etree.tostring(root)))
@@ -85,7 +113,7 @@ class SoapTypes:
             texts[spaces[schema.get("targetNamespace", "")]] = etree.tostring(schema)
         imports = "".join(f'<xs:import namespace="{s}" schemaLocation="{at}"/>' for s, at in spaces.items() if s)
         main = f'<xs:schema xmlns:xs="{_XS}">{imports}</xs:schema>'.encode()
-        self._schema = _Schema(main, texts, _named(texts))
+        self._schema = _Schema(main, texts, lambda: _named(texts))
 
     def violations(self, exchange: Exchange, body: bytes) -> tuple[list[Finding], str] | None:
         root = _parsed(body)
@@ -108,18 +136,27 @@ class XmlTypes:
             f'<xs:schema xmlns:xs="{_XS}"><xs:include schemaLocation="memory:types.xsd"/>'
             f'<xs:element name="{root}" type="{name}"/></xs:schema>'
         ).encode()
-        named = xmlschema.XMLSchema10(text.decode("utf-8"), allow="none", defuse="always", build=False)
-        element = f'<xs:schema xmlns:xs="{_XS}"><xs:element name="{root}" type="{name}"/></xs:schema>'
-        named.add_schema(element, namespace="", build=True)
-        self._schema = _Schema(main, {"memory:types.xsd": text}, named)
+        self._schema = _Schema(main, {"memory:types.xsd": text}, lambda: _named_type(text, root, name))
 
     def violations(self, exchange: Exchange, body: bytes) -> tuple[list[Finding], str] | None:
         root = _parsed(body)
         return None if root is None else self._schema.violations(root, exchange)
 
 
+def _named_type(text: bytes, root: str, name: str) -> Any:
+    """One type of an XSD file in xmlschema, as that of the root."""
+    import xmlschema
+
+    named = xmlschema.XMLSchema10(text.decode("utf-8"), allow="none", defuse="always", build=False)
+    element = f'<xs:schema xmlns:xs="{_XS}"><xs:element name="{root}" type="{name}"/></xs:schema>'
+    named.add_schema(element, namespace="", build=True)
+    return named
+
+
 def _named(texts: dict[str, bytes]) -> Any:
     """The schemas of a WSDL in xmlschema, one set of globals, no import followed."""
+    import xmlschema
+
     schemas = [_without_locations(text) for text in texts.values()]
     first = xmlschema.XMLSchema10(schemas[0], allow="none", defuse="always", build=False)
     last = first
@@ -140,6 +177,11 @@ def _without_locations(text: bytes) -> str:
 def _declared(text: bytes) -> Iterator[str]:
     for element in etree.fromstring(text).iter(f"{{{_XS}}}element"):
         yield element.get("name") or (element.get("ref") or "").rpartition(":")[2]
+
+
+def _declared_types(text: bytes) -> Iterator[str]:
+    for name in ("complexType", "simpleType"):
+        yield from (e.get("name", "") for e in etree.fromstring(text).iter(f"{{{_XS}}}{name}"))
 
 
 def _parsed(body: bytes) -> Element | None:

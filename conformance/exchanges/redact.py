@@ -44,7 +44,6 @@ class Registry:
         self._placeholders: dict[str, str] = {}
         self._counts: dict[str, int] = {}
         self._forms: dict[bytes, str] = {}
-        self._pattern: re.Pattern[bytes] | None = None
         self.facts: dict[str, SecretFacts] = {}
 
     def learn(self, name: str, value: str, *, issued: bool = False) -> str:
@@ -79,20 +78,26 @@ class Registry:
         if not data:
             return data
         self._teach(data)
-        pattern = self._compiled()
+        pattern = self._present(data)
         return pattern.sub(lambda m: self._forms[m.group()].encode(), data) if pattern is not None else data
 
     def headers(self, headers: Iterable[tuple[str, str]]) -> Headers:
         """Headers redacted by value, and by name where the name tells."""
         pairs = list(headers)
-        for name, value in pairs:
-            if name.lower() in _HEADERS:
-                self._teach_header(name.lower(), value)
+        self._teach_headers(pairs)
         return tuple((name, self.text(value)) for name, value in pairs)
+
+    def teach(self, headers: Iterable[tuple[str, str]], body: bytes) -> None:
+        """Learn what an answer tells by names, ahead of redacting the request that it answers."""
+        pairs = list(headers)
+        self._teach_headers(pairs)
+        for _, value in pairs:
+            self._teach(value.encode("utf-8", "surrogateescape"))
+        self._teach(body)
 
     def leaks(self, data: bytes) -> list[str]:
         """Placeholders of the registered secrets that stand in `data` in any encoding."""
-        pattern = self._compiled()
+        pattern = self._present(data)
         return sorted({self._forms[m.group()] for m in pattern.finditer(data)}) if pattern is not None else []
 
     def seen(self, *texts: str | bytes) -> dict[str, SecretFacts]:
@@ -109,13 +114,15 @@ class Registry:
         for form in forms:
             if len(form) >= SHORTEST:
                 self._forms.setdefault(form, placeholder)
-        self._pattern = None
 
-    def _compiled(self) -> re.Pattern[bytes] | None:
-        if self._pattern is None and self._forms:
-            ordered = sorted(self._forms, key=lambda f: (-len(f), f))
-            self._pattern = re.compile(b"|".join(map(re.escape, ordered)))
-        return self._pattern
+    def _present(self, data: bytes) -> re.Pattern[bytes] | None:
+        """The forms that stand in `data`, longest first; None if there are none, as in most data.
+
+        A pattern of all forms would be compiled anew with every secret learnt, and some vendors' requests bring a new
+        one each.
+        """
+        found = [form for form in self._forms if form in data]
+        return re.compile(b"|".join(map(re.escape, sorted(found, key=lambda f: (-len(f), f))))) if found else None
 
     def _teach(self, data: bytes) -> None:
         for pattern in (_IN_JSON, _IN_XML, _IN_QUERY):
@@ -125,6 +132,11 @@ class Registry:
                 self._learn_new(name, value)
         for match in _JWT.finditer(data):
             self._learn_new("jwt", match.group().decode())
+
+    def _teach_headers(self, pairs: Iterable[tuple[str, str]]) -> None:
+        for name, value in pairs:
+            if name.lower() in _HEADERS:
+                self._teach_header(name.lower(), value)
 
     def _teach_header(self, name: str, value: str) -> None:
         if name in ("cookie", "set-cookie"):

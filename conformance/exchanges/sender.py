@@ -197,7 +197,7 @@ class Sender:
         placed = self._placed(identity, scheme, behaviour, sending, values, obtaining)
         request = encode(self.model, operation, self._recipe(operation, sending, placed))
         if call.url:
-            request = replace(request, url=call.url)
+            request = replace(request, url=urljoin(request.url, call.url))
         raw, trouble, elapsed = self._wire(operation.interface, behaviour, request)
         for _ in range(_HOPS):
             moved = _moved(request, raw)
@@ -308,8 +308,7 @@ class Sender:
     ) -> Exchange:
         registry = self.registry
         if raw is not None:
-            registry.headers(raw.headers)
-            registry.data(raw.body)
+            registry.teach(raw.headers, raw.body)
         clean = Request(
             request.method, registry.text(request.url), registry.headers(request.headers), registry.data(request.body)
         )

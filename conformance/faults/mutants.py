@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from lxml import etree
@@ -12,6 +12,8 @@ from lxml import etree
 from conformance.exchanges.exchange import Exchange
 from conformance.faults.catalogue import catalogue
 from conformance.faults.contractual import changed_values, other_readings
+from conformance.mock.answers import Answer
+from conformance.mock.mechanical import apply, parse
 from generator.contract.vocabulary import Contract
 
 Family = Literal["catalogue", "twin", "mechanical"]
@@ -30,6 +32,8 @@ class Mutant:
     family: Family
     does: str
     kills: tuple[str, ...] = ()
+    rows: str = ""
+    """Path of a list's items, for what drops or repeats one."""
 
 
 def seeded(vendor: str) -> Iterator[Mutant]:
@@ -65,11 +69,26 @@ def mechanical(vendor: str, exchanges: Iterable[Exchange]) -> Iterator[Mutant]:
                 switch = f"M:{operator}-member:{exchange.operation}:{place}"
                 yield Mutant(vendor, switch, "mechanical", f"{operator} {place} in the answer of {exchange.operation}")
         yield Mutant(vendor, f"M:status:{exchange.operation}:500", "mechanical", f"{exchange.operation} answers 500")
-        if any("[]" in place for place in places):
-            yield Mutant(vendor, f"M:drop-row:{exchange.operation}", "mechanical", f"{exchange.operation} loses a row")
-            yield Mutant(
-                vendor, f"M:repeat-row:{exchange.operation}", "mechanical", f"{exchange.operation} repeats a row"
-            )
+        rows = next((place.partition("[]")[0] for place in places if "[]" in place), "")
+        for operator, does in (("drop-row", "loses a row"), ("repeat-row", "repeats a row")) if rows else ():
+            switch = f"M:{operator}:{exchange.operation}"
+            yield Mutant(vendor, switch, "mechanical", f"{exchange.operation} {does}", rows=rows)
+
+
+def changed(mutant: Mutant) -> Callable[[Exchange], Exchange]:
+    """The mechanical operator as a change of recorded exchanges; one that it does not touch is returned as it was."""
+    mutation = parse(mutant.switch)
+
+    def change(exchange: Exchange) -> Exchange:
+        response = exchange.response
+        if response is None or exchange.operation != mutation.operation:
+            return exchange
+        answer = Answer(response.status, response.body, headers=list(response.headers), operation=exchange.operation)
+        if not apply(mutation, answer, mutant.rows):
+            return exchange
+        return replace(exchange, response=replace(response, status=answer.status, body=answer.body))
+
+    return change
 
 
 def _places(body: bytes) -> Iterator[str]:

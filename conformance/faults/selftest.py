@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from conformance.engine import Result, Run, run
 from conformance.faults.catalogue import catalogue
-from conformance.faults.mutants import FAMILIES, Mutant, contractual, mechanical, seeded
+from conformance.faults.mutants import FAMILIES, Mutant, changed, contractual, mechanical, seeded
 from conformance.mock import mock
 from conformance.verdict.lattice import Outcome, Verdict
 from generator.diagnostics import BadInput
@@ -74,11 +74,14 @@ def selftest(
 ) -> Score:
     """Score the suite on `vendors`. `families`: of mutants, empty = all; `jobs`: processes, 0 = one a core.
 
-    Raises ValueError for an unknown family, and what a broken mock or engine raises.
+    Raises BadInput for an unknown family or a vendor without a mock, and what a broken mock or engine raises.
     """
     wanted = frozenset(families) or frozenset(FAMILIES)
     if unknown := wanted - frozenset(FAMILIES):
-        raise ValueError(f"unknown family {min(unknown)!r}; families: {', '.join(FAMILIES)}")
+        raise BadInput(f"unknown family {min(unknown)!r}", remedy=f"families: {', '.join(FAMILIES)}")
+    vendors = tuple(vendors)
+    for vendor in vendors:
+        load(vendor)  # an unknown one stops before anything plays
     mutants: list[Mutant] = []
     alarms: list[str] = []
     for vendor in vendors:
@@ -92,8 +95,9 @@ def selftest(
     trials: list[Trial] = []
     for trial in _trials(mutants, jobs or os.cpu_count() or 1):
         trials.append(trial)
-        if trial.mutant.family == "twin" and trial.flipped:
-            alarms.append(f"{trial.mutant.vendor}: twin {trial.mutant.switch} flips {', '.join(trial.flipped)}")
+        if trial.mutant.family == "twin" and (trial.flipped or trial.stopped):
+            said = f"flips {', '.join(trial.flipped)}" if trial.flipped else trial.stopped
+            alarms.append(f"{trial.mutant.vendor}: twin {trial.mutant.switch} {said}")
         if progress:
             progress(trial.mutant.vendor, len(trials), len(mutants))
     return Score(tuple(trials), tuple(alarms))
@@ -104,24 +108,35 @@ def _trials(mutants: list[Mutant], jobs: int) -> Iterator[Trial]:
         yield from map(attempt, mutants)
         return
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(attempt, mutants, chunksize=4)
+        yield from pool.map(attempt, mutants, chunksize=8)
 
 
 def attempt(mutant: Mutant) -> Trial:
-    """Judge one mutant against the clean run of its vendor."""
+    """Judge one mutant against the clean run of its vendor.
+
+    Answers changed by a mechanical operator are judged offline, over the exchanges of the clean run; everything else
+    plays in the mock.
+    """
     clean = _clean(mutant.vendor)
+    if mutant.family == "mechanical" and not mutant.switch.startswith("M:contract:"):
+        return _trial(mutant, clean.results, clean.judged_again(changed(mutant)))
     try:
         seen = _judge(mutant.vendor, (mutant.switch,))
     except BadInput as refused:
-        stopped = str(refused)
-        return Trial(mutant, killed=mutant.family == "mechanical", stopped=stopped)
-    flipped = tuple(id for id, before in clean.results.items() if seen.results[id].outcome is not before.outcome)
+        return Trial(mutant, killed=mutant.family == "mechanical", stopped=str(refused))
+    return _trial(mutant, clean.results, seen.results)
+
+
+def _trial(mutant: Mutant, clean: Mapping[str, Result], seen: Mapping[str, Result]) -> Trial:
+    broken = [f"{id}: {result.reason}" for id, result in seen.items() if result.verdict is Verdict.ERROR]
+    if broken:
+        return Trial(mutant, stopped=broken[0])
+    flipped = tuple(id for id, result in seen.items() if result.outcome is not clean[id].outcome)
     if mutant.family == "twin":  # what may be either way only tells which way it is
-        flipped = tuple(id for id in flipped if seen.results[id].verdict is not Verdict.OBSERVED)
+        return Trial(mutant, tuple(id for id in flipped if seen[id].verdict is not Verdict.OBSERVED))
     if mutant.family == "catalogue":
-        return Trial(mutant, flipped, any(_caught(seen.results[id]) for id in mutant.kills if id in flipped))
-    unwatched = _waiver(mutant) if mutant.family == "mechanical" and not flipped else ""
-    return Trial(mutant, flipped, bool(flipped), unwatched=unwatched)
+        return Trial(mutant, flipped, any(_caught(seen[id]) for id in mutant.kills if id in flipped))
+    return Trial(mutant, flipped, bool(flipped), unwatched="" if flipped else _waiver(mutant))
 
 
 @lru_cache(maxsize=16)

@@ -14,7 +14,7 @@ from conformance.mock.clarity_errors import refusal
 from conformance.mock.clarity_list import FAR, Call, Reader
 from conformance.mock.clarity_meta import DEPENDENT, Meta
 from conformance.mock.clarity_model import Route
-from conformance.mock.clarity_rows import FIRST_ID
+from conformance.mock.clarity_rows import CUSTOM, FIRST_ID
 from conformance.mock.clarity_special import SECURED
 from conformance.mock.clarity_store import Shelf
 from conformance.mock.clarity_write import Writer
@@ -23,6 +23,8 @@ from conformance.mock.vendor import VendorMock, World
 
 PORTAL = "https://portal.example.com"
 """The origin that this installation's administrator has put on its CORS list."""
+CZECH = "throwaway"
+"""The identity whose account is set to Czech."""
 _SSO = "/tokens/rest/v1"
 """Where the gateway of single sign-on serves callers with keys."""
 _ASSOCIATED = ("todos", "obaTodos", "obaStaffs")
@@ -40,8 +42,9 @@ class Clarity(VendorMock):
         owner = tuple(right for right in full if right not in SECURED.values())
         rights = {"main": full, "limited": (API_ACCESS, READ_ONLY), "other_tenant": full, "throwaway": owner}
         self.people = people(world, rights)
-        world.capabilities.setdefault("cap.api_client", True)
         self.gate = Gate(world, self.people)
+        self._english = True
+        """Language of the caller of the request in hand."""
         self.shelf = Shelf(world, self.interface)
         self._routes = clarity_model.routes(world.model, self.interface)
         listers = {r.resource: r.operation for _, r in self._routes if r.verb == "list" and "All" not in r.operation}
@@ -59,10 +62,11 @@ class Clarity(VendorMock):
         path, single = self._path(request)
         found = self._route(path, request)
         name = found[0].operation if found else ""
+        self._english = True
         try:
             answer = self._handle(request, path, found, single)
         except Refused as refused:
-            answer = refusal(self.world, refused, name, request)
+            answer = refusal(self.world, refused, name, request, english=self._english)
         answer.operation = name
         return answer
 
@@ -100,6 +104,7 @@ class Clarity(VendorMock):
             person = self.gate.caller(request, route.operation, single=single)
             if isinstance(person, Answer):
                 return person
+            self._english = person.identity != CZECH
             answer = self._answer(request, route, parameters, person, path)
             if request.headers.get("authorization", "").lower().startswith("bearer "):
                 answer.headers.append(("set-cookie", f"sessionId={self.gate.open(person)}; Path=/; HttpOnly"))
@@ -118,7 +123,9 @@ class Clarity(VendorMock):
         rules = self.world.rules.contract.interfaces[self.interface].transport.cors
         known = (request.origin, PORTAL, *(rules.origins if rules else ()))
         if origin not in known and not self.faults.on("F-SC-10"):
-            return Answer(rules.refused if rules and rules.refused else 403, b"CORS origin denied", "text/plain")
+            row = self.world.rules.code("origin.denied", "")
+            status = row.status.value if row is not None and row.status is not None else 403
+            return Answer(status, b"CORS origin denied", "text/plain")
         headers = [
             ("access-control-allow-origin", origin),
             ("access-control-allow-credentials", "true"),
@@ -214,7 +221,9 @@ class Clarity(VendorMock):
     # --- what the core asks for ---
 
     def items(self, operation: str) -> str:
-        return "/_results" if operation.startswith("list") else ""
+        return (
+            "/_results" if operation.startswith(("list", "describe", "createMany", "updateMany", "replaceMany")) else ""
+        )
 
     def session_tokens(self) -> Iterator[str]:
         return iter(self.gate.sessions.tokens())
@@ -233,7 +242,7 @@ class Clarity(VendorMock):
             "project": FIRST_ID, "unknown_project": FAR, "cors_origin": PORTAL, "large_project": FIRST_ID + 1,
             "task": FIRST_ID, "timesheet": FIRST_ID, "submitted_timesheet": FIRST_ID + 1, "time_period": FIRST_ID,
             "dependent_lookup": DEPENDENT, "secured_attribute": next(iter(SECURED)), "user": "theo.throwaway",
-            "obs_unit": 5_000_001,
+            "obs_unit": 5_000_001, "resource": FIRST_ID, "throwaway_language": "cs", "custom_attribute": CUSTOM,
         }  # fmt: skip
 
 

@@ -60,7 +60,7 @@ class Gate:
         if person is not None and person.tenant and not self.faults.on("F-AU-03", operation):
             person = None
         if person is None and self.faults.on("F-SC-11", operation):
-            raise Refused("auth.bad_secret", message=f"API-1029 : Authentication Error: no user {user}")
+            raise Refused("auth.bad_secret", code="api.unknownUser", message=f"API-1029 : No user {user}")
         known = person is not None and (person.holds(password, "password") or self.faults.on("F-AU-02", operation))
         own_login = self.world.capabilities.get("cap.own_login", True)
         if person is None or not known or not person.active or not own_login:
@@ -155,10 +155,7 @@ class Gate:
         if basic is None:
             raise Refused("auth.missing")
         person = self.by_password(*basic, "login")
-        token = self.open(person) + (
-            "0123456789" if self.faults.has("T-12") and self.faults.on("T-12", "login") else ""
-        )
-        self.sessions.open(token, person.user)
+        token = self.open(person, "0123456789" if self.faults.on("T-12", "login") else "")
         body: dict[str, Any] = {"authToken": token, "_self": f"{request.origin}{mount}/auth/login"}
         if self.faults.on("F-SC-08", "login"):
             body["_self"] += f"?authToken={token}"
@@ -166,10 +163,10 @@ class Gate:
             del body["authToken"]
         return body, token
 
-    def open(self, person: Person) -> str:
-        """A session of that person."""
+    def open(self, person: Person, more: str = "") -> str:
+        """The token of a new session of that person, with `more` behind it."""
         self._opened += 1
-        token = f"{self._opened}__{self.world.tokens.uuid().upper()}"
+        token = f"{self._opened}__{self.world.tokens.uuid().upper()}{more}"
         self.sessions.open(token, person.user)
         return token
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from conformance.mock.answers import Answer, Refused, Request
@@ -21,8 +23,8 @@ _TRACE = (
 )
 
 
-def refusal(world: World, refused: Refused, operation: str, request: Request) -> Answer:
-    """The answer to a refused request; a switched-off API answers without a body."""
+def refusal(world: World, refused: Refused, operation: str, request: Request, *, english: bool = True) -> Answer:
+    """The answer to a refused request, in the caller's language; a switched-off API answers without a body."""
     row = world.rules.code(refused.condition, operation)
     status = refused.status or (row.status.value if row and row.status else 400)
     if refused.condition == "service.off":
@@ -30,10 +32,11 @@ def refusal(world: World, refused: Refused, operation: str, request: Request) ->
     if refused.condition == "object.unknown" and world.faults.on("F-ER-06", operation):
         return Answer(200, b"null", "application/json")
     code, text = _said(world, refused, operation)
-    if world.faults.on("T-11", operation):
+    if not english or world.faults.on("T-11", operation):
         prefix, colon, _ = text.partition(":")
-        text = f"{prefix}: {_CZECH}" if colon else _CZECH
-    if code and world.faults.on("F-ER-05", operation):
+        named = " ".join(re.findall(r"'[^']*'", text))  # names of attributes are in no language
+        text = f"{prefix}: {_CZECH} {named}".rstrip() if colon else f"{_CZECH} {named}".rstrip()
+    if code and not english and world.faults.on("F-ER-05", operation):
         code = "api.neopravneno"
     if world.faults.on("F-ER-15", operation):
         text += _TRACE

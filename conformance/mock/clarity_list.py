@@ -12,7 +12,7 @@ from conformance.mock.clarity_expand import BadExpand, nested
 from conformance.mock.clarity_filter import BadFilter, UnknownAttributes, Where, compiled
 from conformance.mock.clarity_model import Resource
 from conformance.mock.clarity_rows import LOOKUPS
-from conformance.mock.clarity_special import SECURED, demanded
+from conformance.mock.clarity_special import SECURED, demanded, stock_first
 from conformance.mock.clarity_store import Shelf
 from conformance.mock.people import Person
 from conformance.mock.store import Row, quoted
@@ -58,6 +58,8 @@ class Reader:
         """The envelope of a page. Raises Refused."""
         query = self._query(call)
         where = self._where(resource, query.get("filter", ""), call.operation)
+        if query.get("filter", "").strip() and self.faults.on("F-FI-01", call.operation):
+            where = self._dropping(resource, where)
         if call.parent:
             own = f"{quoted('_parentId')} = ?"
             where = Where(f"{own} AND {where.sql}" if where.sql else own, (call.parent, *where.values))
@@ -92,6 +94,12 @@ class Reader:
         self._links(answer, call, query, offset, size, total)
         return answer
 
+    def _dropping(self, resource: Resource, where: Where) -> Where:
+        """`where` without the first row that fulfils it."""
+        table = self.shelf.tables[resource.name]
+        first = f"SELECT {table.key} FROM {table.name} WHERE {where.sql} ORDER BY {table.key} LIMIT 1"  # noqa: S608
+        return Where(f"({where.sql}) AND {table.key} NOT IN ({first})", where.values * 2)
+
     def _query(self, call: Call) -> dict[str, str]:
         try:
             pairs = call.request.query()
@@ -114,7 +122,9 @@ class Reader:
             if over != "clamp":
                 raise Refused(over, say="limit")
             size = maximum
-        return size, limit, self.world.rules.start_default(operation, 0) if offset is None else offset
+        if offset is None:
+            return size, limit, self.world.rules.start_default(operation, 0)
+        return size, limit, max(0, offset - self.world.rules.start_base(operation))
 
     def _where(self, resource: Resource, text: str, operation: str) -> Where:
         where = Where("")
@@ -126,6 +136,7 @@ class Reader:
             except BadFilter as bad:
                 raise Refused("param.value", message=f"filter: {bad}") from None
         demanded(self.world, operation, where)
+        stock_first(self.world, resource.name, where)
         return where
 
     def _sorted(self, resource: Resource, text: str) -> str:

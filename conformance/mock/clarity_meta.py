@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from conformance.mock.answers import Refused, Request
@@ -17,6 +18,7 @@ from conformance.mock.vendor import World
 DEPENDENT = "TRANSFER_EXIT_VALUES"
 """A static dependent lookup: its filter must name entryType and exitType."""
 _SEARCHED: dict[str, Kind] = {"id": "text", "code": "text", "searchText": "text"}
+_ATTRIBUTE: dict[str, Kind] = {"resourceName": "text", "name": "text"}
 _PARAMETERS: dict[str, Kind] = {"entryType": "text", "exitType": "text", "parentLookup": "text"}
 _TYPES = {"integer": "integer", "number": "double", "boolean": "boolean", "date": "date"}
 _METHODS = {"list": "GET", "get": "GET", "create": "POST", "createMany": "POST", "update": "PATCH",
@@ -52,7 +54,7 @@ class Meta:
 
     def attributes(self, request: Request) -> dict[str, Any]:
         """A page of attributes, of the resource that the filter names. Raises Refused."""
-        where = self._compiled(dict(request.query()).get("filter", ""), {"resourceName": "text", "name": "text"})
+        where = self._compiled(dict(request.query()).get("filter", ""), _ATTRIBUTE)
         names = [str(value) for name, operator, value in where if name == "resourceName" and operator == "="]
         chosen = [r for r in self.shelf.resources.values() if not names or r.name in names]
         rows = [{**self._attribute(r, a), "resourceName": r.name} for r in chosen for a in r.attributes]
@@ -78,7 +80,7 @@ class Meta:
         attribute = next((name for name, known in LOOKUPS.items() if known == code), "")
         if not attribute and code != DEPENDENT:
             raise Refused("object.unknown", say=code[:40])
-        columns = {**_SEARCHED, **(_PARAMETERS if code == DEPENDENT else {})}
+        columns: dict[str, Kind] = {**_SEARCHED, **(_PARAMETERS if code == DEPENDENT else {})}
         where = self._compiled(dict(request.query()).get("filter", ""), columns)
         if code == DEPENDENT:
             for needed in ("entryType", "exitType"):
@@ -93,7 +95,7 @@ class Meta:
             request, base, [row for row in rows if all(_holds(row, w) for w in where)], "listLookupValues"
         )
 
-    def _compiled(self, text: str, columns: dict[str, Kind]) -> tuple[tuple[str, str, Any], ...]:
+    def _compiled(self, text: str, columns: Mapping[str, Kind]) -> tuple[tuple[str, str, Any], ...]:
         if not text.strip():
             return ()
         try:

@@ -97,7 +97,7 @@ def resources(model: Model, interface: str) -> dict[str, Resource]:
         sent = _sent(model, operation, binding.body)
         if known is None or len(holes) > len(_HOLE.findall(known.path)):
             found[name] = _resource(name, path, holes, shape, _attributes(model, shape))
-        writable = found[name].writable | (known.writable if known else frozenset()) | sent
+        writable = found[name].writable | (known.writable if known else frozenset[str]()) | sent
         found[name] = replace(found[name], writable=writable)
     return dict(sorted(found.items(), key=lambda pair: len(_HOLE.findall(pair[1].path))))
 

@@ -11,6 +11,8 @@ from conformance.mock.clarity_model import Resource
 
 FIRST_ID = 5_000_001
 """Clarity counts its objects from five millions on."""
+CUSTOM = "z_region"
+"""API attribute id of a project attribute that somebody made in this instance's console."""
 
 LOOKUPS: dict[str, str] = {
     "manager": "BROWSE_PROJMGR", "pageLayout": "LOOKUP_PROJECT_PAGE_LAYOUT", "costType": "LOOKUP_FIN_COSTTYPECODE",
@@ -98,6 +100,7 @@ def project(n: int) -> dict[str, Any]:
         "agileExternalID": None,
         "agileFormattedID": None,
         "businessOwner": _pick("businessOwner", n),
+        CUSTOM: ("EMEA", "APAC", None)[n % 3],
     }
 
 

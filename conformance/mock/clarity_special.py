@@ -7,8 +7,9 @@ from typing import Any
 
 from conformance.mock.answers import Refused
 from conformance.mock.clarity_filter import Where
-from conformance.mock.clarity_rows import FIRST_ID
+from conformance.mock.clarity_rows import CUSTOM, FIRST_ID
 from conformance.mock.clarity_store import Shelf
+from conformance.mock.guards import is_list, is_object
 from conformance.mock.store import Row
 from conformance.mock.vendor import World
 
@@ -32,6 +33,14 @@ def demanded(world: World, operation: str, where: Where) -> None:
             raise Refused("param.missing", say=missing[0])
     if operation == "listActualTransactions":
         _transactions(world, where)
+
+
+def stock_first(world: World, resource: str, where: Where) -> None:
+    """Before 16.0.2 some filters had to name an attribute that is not custom. Raises Refused."""
+    if world.version != "15.6" or resource not in ("projects", "resources", "timesheets") or not where.names:
+        return
+    if all(name == CUSTOM for name, _, _ in where.names):
+        raise Refused("param.value", message="The filter must name a stock attribute.")
 
 
 def _transactions(world: World, where: Where) -> None:
@@ -83,8 +92,10 @@ def editable(shelf: Shelf, resource: str, parent: int) -> None:
 
 def actuals(value: Any) -> Any:
     """A time-varying value with the total that the server computes from its segments."""
-    if not isinstance(value, dict) or not isinstance(value.get("segmentList"), dict):
+    if not is_object(value) or not is_object(value.get("segmentList")):
         return value
-    segments = [s for s in value["segmentList"].get("segments", []) if isinstance(s, dict)]
-    total = sum(s.get("value", 0) for s in segments)
-    return {**value, "_type": "tsv", "total": total, "segmentList": {**value["segmentList"], "total": total}}
+    inside = value["segmentList"]
+    segments = inside.get("segments")
+    rows = [row for row in segments if is_object(row)] if is_list(segments) else []
+    total = sum(row["value"] for row in rows if isinstance(row.get("value"), int | float))
+    return {**value, "_type": "tsv", "total": total, "segmentList": {**inside, "total": total}}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 from conformance.mock import clarity_rows
@@ -26,10 +27,14 @@ class Shelf:
 
     def __init__(self, world: World, interface: str) -> None:
         self.resources = resources(world.model, interface)
+        projects = self.resources["projects"]
+        with_custom = {**projects.attributes, clarity_rows.CUSTOM: "text"}
+        writable = projects.writable | {clarity_rows.CUSTOM}
+        self.resources["projects"] = replace(projects, attributes=with_custom, writable=writable)
         self.tables: dict[str, Table] = {}
         self.locked: set[int] = set()
         """Projects that a process holds."""
-        self._exact = world.faults.has("T-18")
+        self._faults = world.faults
         for resource in self.resources.values():
             columns = {"_internalId": "INTEGER", "_parentId": "INTEGER"}
             columns |= {name: SQL[kind] for name, kind in resource.attributes.items()}
@@ -63,7 +68,7 @@ class Shelf:
             case "boolean":
                 return bool(value)
             case "number":
-                return int(value) if value == int(value) and not self._exact else value
+                return int(value) if value == int(value) and not self._faults.on("T-18", "") else value
             case "lookup" | "obs":
                 shown = clarity_rows.display(resource.name, name, value)
                 return {"displayValue": shown, "_type": "lookup", "id": value}

@@ -154,7 +154,7 @@ class Writer:
 
     def _required(self, resource: Resource, call: Call) -> tuple[str, ...]:
         needed = self.world.rules.required(call.operation)
-        numbered = resource.name == "projects" and self.world.capabilities.get("cap.auto_numbering", False)
+        numbered = not self.world.capabilities.get("cap.own_codes", True)
         return tuple(name for name in needed if not (numbered and name == "code"))
 
     def _change(self, resource: Resource, call: Call, id: int, body: Object, *, replace: bool) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from generator.diagnostics import BadInput
+
 _SPEC = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9.-]*)(?:@(?P<when>.+))?\Z")
 _NUMBERS = ("first", "after", "every")
 
 
-class BadSwitch(ValueError):
+class BadSwitch(BadInput, ValueError):
     """A switch that cannot be read, or that this mock does not know. The message is one line."""
 
 
@@ -69,7 +72,9 @@ class Faults:
         for spec in specs:
             switch = parse(spec)
             if names and switch.id not in names:
-                raise BadSwitch(f"unknown fault {switch.id!r}; this mock has: {', '.join(sorted(names))}")
+                near = difflib.get_close_matches(switch.id.upper(), names, 1, 0.7)
+                remedy = f"did you mean {near[0]!r}?" if near else "`ppm-conform explain CLAUSE` names a clause's faults"
+                raise BadSwitch(f"this mock has no fault {switch.id!r}", remedy=remedy)
             if switch.id in self._by_id:
                 raise BadSwitch(f"fault {switch.id!r} is given twice")
             self._by_id[switch.id] = switch

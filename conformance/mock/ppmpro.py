@@ -191,9 +191,8 @@ class PpmPro(VendorMock):
 
     def items(self, operation: str) -> str:
         found = next((o for o in self._operations.values() if o.name == operation), None)
-        if found is None or not self.writer.repeats(found):
-            return ""
-        return f"/Body/{operation}Response/return[]"
+        rows = self.writer.rows(found) if found is not None else ""
+        return f"/Body/{operation}Response{rows}" if rows else ""
 
     def session_tokens(self) -> Iterator[str]:
         return iter(self.access.sessions.tokens())
@@ -206,17 +205,15 @@ class PpmPro(VendorMock):
 
     def data(self) -> dict[str, Any]:
         return {
-            "entity_type": types.PROJECT, "field_title": types.TITLE, "field_id": types.STATUS, "field_large": 405,
+            "entity_type": types.PROJECT, "entity": data.entity_id(types.PROJECT, 0), "unknown_entity": data.FAR,
+            "field_title": types.TITLE, "field_id": types.STATUS, "field_large": 405, "field_text": 405,
+            "field_flag": types.UDF, "field_moment": 428, "field_day": 430, "field_stamp": 495,
             "title": data.project_title(0), "unknown_title": "No project bears this title",
-            "entity": data.entity_id(types.PROJECT, 0), "unknown_entity": data.FAR,
-            "user_type": types.USER, "field_active": 2301, "field_first_name": 1103, "field_last_name": 1104,
-            "field_start": 428, "field_day": 430, "field_created": 495,
-            "allocation": data.entity_id(types.ALLOCATION, 0), "allocation_day": "2025/01/07",
-            "allocation_outside": "2024/12/31",
+            "allocation": data.entity_id(types.ALLOCATION, 0), "resource": data.entity_id(types.RESOURCE, 0), "role": 1,
+            "day_inside": "2026/01/19", "day_outside": "2020/01/01",
             "request_type": data.REQUEST_TYPES[0][0], "portfolio_type": data.PORTFOLIO_TYPES[0][0],
-            "finance_parent": types.PARENT_ID, "finance_parent_type": types.PARENT_TYPE, "finance_amount": types.AMOUNT,
+            "finance_parent": types.PARENT_ID, "finance_parent_type": types.PARENT_TYPE,
             "finance_kind": types.ENTRY_KIND, "finance_forecast": "Forecast", "finance_actual": "Actual",
-            "user": data.entity_id(types.USER, 0), "resource": data.entity_id(types.RESOURCE, 0),
         }  # fmt: skip
 
 

@@ -8,13 +8,13 @@ from conformance.mock.people import People, Person
 from conformance.mock.ppmpro_rows import entity_id
 from conformance.mock.ppmpro_types import USER
 from conformance.mock.sessions import Sessions
-from conformance.mock.soap import Call
+from conformance.mock.soap import Call, SoapFault
 from conformance.mock.vendor import World
 
 WEB_SERVICES = "web services"
 """The right of a WS API user; people of the site lack it."""
-LONGEST_LOGIN = 80
-"""Characters of a login name."""
+_LIVES = {"F-SE-01": 660.0, "F-SE-02": 300.0, "F-SE-03": 1e12}
+"""Seconds that a session lives under a fault."""
 
 
 class Access:
@@ -24,6 +24,8 @@ class Access:
         self.sessions = Sessions(world.clock, absolute_s=absolute, idle_s=idle)
         self.people = _people(world)
         self._challenged = set[str]()
+        limit = world.rules.limit("limit.login")
+        self._longest = limit.max.value if limit is not None and limit.max is not None else None
 
     def caller(self, request: Request, call: Call) -> Person:
         """Who calls, by the contract's precedence: Basic, body, session. Raises Refused."""
@@ -68,11 +70,12 @@ class Access:
         self, user: str, secret: str, operation: str, *, names: tuple[str, ...] = ("token", "password")
     ) -> Person:
         """Raises Refused."""
-        person = self.people.user(user, tenant=None) if len(user) <= LONGEST_LOGIN else None
+        named = self._longest is None or len(user) <= self._longest
+        person = self.people.user(user, tenant=None) if named else None
         if person is not None and person.tenant and not self.faults.on("F-AU-03", operation):
             person = None
         if person is None and self.faults.on("F-SC-11", operation):
-            raise Refused("auth.bad_secret", message=f"There is no user {user}.")
+            raise SoapFault(f"There is no user {user}.")
         if person is None:
             raise Refused("auth.bad_secret")
         held = person.holds(secret, *names)
@@ -102,9 +105,8 @@ class Access:
 
     def _by_session(self, token: str, operation: str) -> Person:
         session = self.sessions.find(token)
-        absolute = (
-            660.0 if self.faults.on("F-SE-01", operation) else 300.0 if self.faults.on("F-SE-02", operation) else None
-        )
+        on = self.faults.on
+        absolute = next((s for id, s in _LIVES.items() if on(id, operation)), None)
         state = self.sessions.state(token, absolute_s=absolute)
         if session is None or state in ("unknown", "ended"):
             raise Refused("auth.session.unknown")
@@ -113,8 +115,6 @@ class Access:
         person = self.people.user(session.user, tenant=None)
         if person is None or not person.active:
             raise Refused("auth.user.inactive")
-        if self.faults.on("F-SE-03", operation):
-            session.opened = self.world.clock.now()
         self.sessions.touch(token)
         return person
 

@@ -20,6 +20,11 @@ _NEW: Final = 600_000
 _STAMPS: Final[Mapping[int, tuple[int, int]]] = {types.PROJECT: (495, 498), types.TASK: (595, 598)}
 """Fields of creation and of change."""
 
+_ISO: Final[Mapping[str, tuple[str, str]]] = {
+    "moment": ("F-PRO-26", ppmpro_values.MOMENT), "day": ("F-PRO-26", ppmpro_values.DAY),
+    "stamp": ("F-PRO-27", "%a %b %d %H:%M:%S %Y"),
+}  # fmt: skip
+"""Forms that a fault prints as ISO 8601, and how they are read."""
 Pair = tuple[int, str | None]
 Values = dict[int, str | None]
 
@@ -102,12 +107,18 @@ class Entities:
         chosen = list(type.fields) if all_of_it else list(wanted) or list(type.common)
         pairs: list[dict[str, object]] = []
         for f in chosen:
-            value = str(id) if f == type.own else values.get(f)
+            value = str(id) if f == type.own else self._printed(type.fields[f].form, values.get(f))
             if value is None and self.faults.has("T-PRO-01") and self.faults.on("T-PRO-01"):
                 continue
             empty = "" if value is None and self.faults.has("T-PRO-02") and self.faults.on("T-PRO-02") else value
             pairs.append({"elementValue": empty, "id": f})
         return {"entityId": id, "entityTypeId": type_id, "methodValues": pairs}
+
+    def _printed(self, form: str, value: str | None) -> str | None:
+        fault = _ISO.get(form)
+        if value is None or fault is None or not self.faults.has(fault[0]) or not self.faults.on(fault[0]):
+            return value
+        return datetime.strptime(value.replace("PST ", ""), fault[1]).isoformat()
 
     # --- writing ---
 
@@ -118,7 +129,9 @@ class Entities:
             raise SoapFault(f"A {kind.type.name} cannot be created by this operation.", "Server")
         values = self._stored(kind, pairs)
         missing = sorted(f for f in kind.type.required if values.get(f) is None)
-        if missing and not self.faults.on("F-PRO-11"):
+        if self.faults.on("F-PRO-11", "insertEntity") and fixed is None:
+            raise SoapFault("A field that nobody knows of is required.", "Server")
+        if missing:
             named = ", ".join(f"{kind.type.fields[f].label} ({f})" for f in missing)
             raise SoapFault(f"Required on insert: {named}.", "Server")
         kind.made += 1

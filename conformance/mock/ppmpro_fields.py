@@ -34,6 +34,8 @@ class Catalogues:
         fields: Iterable[Field] = kind.type.fields.values()
         if mode and not (mode == 1 and self.faults.on("F-XM-12", "getEntityFields")):
             fields = [f for f in fields if not f.fixed]
+        if not mode and self.faults.on("F-PRO-25", "getEntityFields"):
+            fields = list(fields)[1:]
         return self._shown(fields, kind.type.required)
 
     def category_fields(self, type_id: int, category: int) -> list[Row]:

@@ -44,11 +44,16 @@ class Writer:
             return '<ns:return xsi:nil="true"/>' if nil_item else ""
         return play.element("ns:", member, value)
 
-    def repeats(self, operation: Operation) -> bool:
-        """Whether the operation gives a list."""
+    def rows(self, operation: Operation) -> str:
+        """Path of what an answer has many of, below the wrapper: its items, or the first list inside the one that it
+        gives; "" = neither."""
         answer = operation.success
         wrapper = self._model.structure(answer.shape) if answer is not None else None
-        return wrapper is not None and any(m.repeated for m in wrapper.members)
+        member = next((m for m in self._of(wrapper)), None) if wrapper is not None else None
+        if member is None or member.repeated:
+            return f"/{member.name}[]" if member is not None else ""
+        inner = next((m for m in self._of(member.type) if m.repeated), None) if member.type is not None else None
+        return f"/{member.name}/{inner.name}[]" if inner is not None else ""
 
     def members(self, structure: Structure) -> list[_Member]:
         return self._of(structure)

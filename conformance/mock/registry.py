@@ -16,25 +16,28 @@ _ALL = "clarity planfix ppmpro"
 _ROWS = f"""
 F-AU-01 F-AU-02 F-AU-03 : {_ALL}
 F-AU-04 F-AU-05 F-AU-06 F-AU-07 F-AU-08 F-AU-09 : ppmpro
-F-AU-11 F-AU-12 F-AU-13 : clarity
+F-AU-11 F-AU-12 F-AU-13 F-AU-14 F-AU-15 : clarity
 F-AU-29 F-AU-30 F-AU-31 F-AU-32 : planfix
 F-SE-01 F-SE-02 F-SE-03 F-SE-04 : ppmpro
 F-SE-05 F-SE-06 F-SE-07 : clarity
 F-SE-14 F-SE-15 F-SE-16 F-SE-17 : planfix
 F-PRO-01 F-PRO-02 F-PRO-03 F-PRO-04 F-PRO-05 F-PRO-06 F-PRO-07 F-PRO-08 F-PRO-09 F-PRO-10 F-PRO-11 F-PRO-12 : ppmpro
 F-PRO-13 F-PRO-14 F-PRO-15 F-PRO-16 F-PRO-17 F-PRO-18 F-PRO-19 F-PRO-20 F-PRO-21 F-PRO-22 F-PRO-23 F-PRO-24 : ppmpro
+F-PRO-25 F-PRO-26 F-PRO-27 : ppmpro
 F-BT-10 F-BT-11 : ppmpro
 T-PRO-01 T-PRO-02 : ppmpro
-F-PG-01 F-PG-02 F-PG-03 F-PG-04 F-PG-05 F-PG-06 F-PG-07 F-PG-08 F-PG-09 F-PG-10 : clarity
+F-PG-01 F-PG-02 F-PG-03 F-PG-04 F-PG-05 F-PG-06 F-PG-07 F-PG-08 F-PG-09 F-PG-10 F-PG-11 : clarity
 F-PG-20 F-PG-21 F-PG-22 F-PG-23 F-PG-24 F-PG-25 : planfix
-F-ER-01 F-ER-02 F-ER-05 F-ER-06 : clarity
+F-FI-01 : clarity
+F-ER-01 F-ER-02 F-ER-03 F-ER-04 F-ER-05 F-ER-06 : clarity
 F-ER-07 F-ER-08 F-ER-09 F-ER-10 F-ER-11 : planfix
 F-ER-15 F-ER-16 : {_ALL}
 F-RL-09 F-RL-10 : planfix
 F-XM-01 F-XM-02 F-XM-03 F-XM-04 F-XM-05 F-XM-06 F-XM-07 F-XM-08 F-XM-09 F-XM-10 F-XM-11 F-XM-12 : ppmpro
 F-XM-13 F-XM-15 F-XM-16 F-XM-17 : planfix
 F-XM-14 F-XM-18 : ppmpro planfix
-F-CT-01 F-CT-04 F-CT-06 F-CT-08 : clarity
+F-CT-01 F-CT-04 F-CT-06 F-CT-07 F-CT-08 F-CT-09 : clarity
+F-BT-01 F-BT-02 F-BT-03 F-BT-04 F-BT-05 F-BT-06 F-BT-07 F-BT-08 : clarity
 F-CT-02 : ppmpro
 F-CT-03 : planfix
 F-CT-05 F-CT-10 : {_ALL}

@@ -63,6 +63,11 @@ class Rules:
         found = [p.start.default for p in self.pagings(operation) if p.start is not None]
         return value(found[0], otherwise) if found else otherwise
 
+    def start_base(self, operation: str) -> int:
+        """The number of the first item."""
+        found = [p.start.base for p in self.pagings(operation) if p.start is not None]
+        return found[0] if found else 0
+
     def count_only(self, operation: str) -> str:
         """The value of the start parameter that asks for the number alone; "" = none."""
         found = [p.count_only for p in self.pagings(operation) if p.count_only is not None]

@@ -45,7 +45,7 @@ class MockServer:
             raise ValueError(f"a mock holds from 0 to 1000000 rows, not {rows}")
         loaded = vendors.load(name, version=version, specs=specs)
         if name not in MOCKS:
-            raise BadInput(f"{name} cannot be mocked", remedy=f"vendors with a mock: {', '.join(MOCKS)}")
+            raise BadInput(f"{name} has no mock", remedy=f"vendors with one: {', '.join(MOCKS)}")
         self.vendor = name
         self.version = loaded.version
         contract, mutations, plain = _switched(loaded.contract, faults)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
 
 from conformance.config import Target
 from conformance.exchanges.exchange import Exchange
@@ -16,7 +18,7 @@ from generator.contract.clauses import Sending
 from generator.contract.locator import Locator
 from generator.contract.resolve import Behaviour
 
-_HOLE = re.compile(r"\{(data|setting)\.([\w.-]+)\}|\{([\w-]+)\|([^{}]+)\}")
+_HOLE = re.compile(r"\{(data|setting|run)\.([\w.-]+)\}|\{([\w-]+)\|([^{}]+)\}")
 
 
 class CannotProbe(Exception):
@@ -52,6 +54,8 @@ class Context:
     lab: Lab
     clock: Clock
     base: Sending
+    prefix: str = field(default_factory=lambda: f"ppmkit-{secrets.token_hex(4)}")
+    """Begins the names of whatever this run makes: ``{run.prefix}``."""
 
     def send(
         self, trail: Trail, label: str, sending: Sending, *, session: str = "", fresh: bool = False, url: str = ""
@@ -68,25 +72,47 @@ class Context:
         """`sending` with its operation and with the holes of its texts filled."""
         if not sending.op or (sending.op == self.base.op and not sending.args):
             sending = replace(sending, op=self.base.op, args=dict(self.base.args) | dict(sending.args))
+        url = str(self._fill(sending.url, trail))
+        if url != sending.url:
+            self._same_origin(url, sending.op)
         return replace(
             sending,
-            args=cast(Mapping[str, object], self._fill(dict(sending.args), trail)),
+            args=self.fill(dict(sending.args), trail),
             put={k: str(self._fill(v, trail)) for k, v in sending.put.items()},
             body=str(self._fill(sending.body, trail)),
-            url=str(self._fill(sending.url, trail)),
+            url=url,
         )
+
+    def _same_origin(self, url: str, op: str) -> None:
+        """A link of an answer is followed with credentials: only where they belong. Raises CannotProbe."""
+        server = self.target.servers.get(self.sender.model.operation(op).interface)
+        if server is None or urlsplit(urljoin(server.url, url))[:2] != urlsplit(server.url)[:2]:
+            raise CannotProbe(f"a link leads to another host ({urlsplit(url).netloc})")
+
+    def fill(self, args: Mapping[str, object], trail: Trail) -> dict[str, Any]:
+        """`args` with the holes of their texts filled; a text that is one hole keeps the type of what fills it.
+
+        ``{repeat: 51, of: value}`` stands for a list of so many equal values.
+        """
+        return {str(self._fill(k, trail)): self._fill(v, trail) for k, v in args.items()}
 
     def _fill(self, value: object, trail: Trail) -> object:
         if isinstance(value, dict):
-            return {k: self._fill(v, trail) for k, v in cast(Mapping[str, object], value).items()}
+            members = cast(Mapping[str, object], value)
+            if set(members) == {"repeat", "of"}:
+                return [self._fill(members["of"], trail)] * int(str(members["repeat"]))
+            return self.fill(members, trail)
         if isinstance(value, list | tuple):
             return [self._fill(v, trail) for v in cast(list[object], value)]
         if isinstance(value, str):
-            return _HOLE.sub(lambda m: self._hole(m, trail), value)
+            whole = _HOLE.fullmatch(value)
+            return self._hole(whole, trail) if whole else _HOLE.sub(lambda m: text(self._hole(m, trail)), value)
         return value
 
-    def _hole(self, match: re.Match[str], trail: Trail) -> str:
+    def _hole(self, match: re.Match[str], trail: Trail) -> object:
         where, key, label, locator = match.groups()
+        if where == "run" and key == "prefix":
+            return self.prefix
         if where:
             source: Mapping[str, str] = self.target.data if where == "data" else self.target.settings
             if key not in source:
@@ -96,7 +122,7 @@ class Context:
         found = find(trail.first(label).response, Locator.parse(locator))
         if not found:
             raise CannotProbe(f"the answer to {label} has nothing at {locator}")
-        return text(found[0])
+        return found[0] if isinstance(found[0], int | float) else text(found[0])
 
 
 Probe = Callable[[Context, Trail, Mapping[str, Any]], None]

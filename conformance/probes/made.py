@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 from conformance.exchanges.exchange import Exchange
 from conformance.probes.context import CannotProbe, Context, Trail
@@ -32,14 +32,19 @@ def _undo(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     ended = trail.labels.get(str(args.get("ended", "")), [])
     if any(_went_well(exchange) for exchange in ended):
         return
-    rows: Sequence[Mapping[str, Any]] = args["undo"] if isinstance(args["undo"], list) else [args["undo"]]
+    given: Any = args["undo"]
+    rows = cast(Sequence[Mapping[str, Any]], given if isinstance(given, list | tuple) else [given])
     done: list[object] = []
-    for row in rows:
-        with suppress(CannotProbe):
-            sending = context.filled(sending_of(row), trail)
-            if (sending.op, sending.args) not in done:
-                done.append((sending.op, sending.args))
-                context.send(trail, "undone", sending, fresh=True)
+    budget, context.sender.limit = context.sender.limit, 0  # what was made goes, even if the budget is spent
+    try:
+        for row in rows:
+            with suppress(CannotProbe):
+                sending = context.filled(sending_of(row), trail)
+                if (sending.op, sending.args) not in done:
+                    done.append((sending.op, sending.args))
+                    context.send(trail, "undone", sending, fresh=True)
+    finally:
+        context.sender.limit = budget
 
 
 def _went_well(exchange: Exchange) -> bool:

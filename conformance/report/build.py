@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -13,6 +14,7 @@ from conformance.checks.reply import served
 from conformance.config import IDENTITIES
 from conformance.engine import Result, Run
 from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.reading import find, text
 from conformance.report.model import Capability, Cite, Clause, Finding, Footprint, Operation, Report, Scope, Summary
 from conformance.verdict.lattice import Verdict
 from conformance.verdict.severity import BASELINE
@@ -20,13 +22,14 @@ from generator.contract.locator import Locator, Step
 from generator.contract.resolve import Behaviour, Resolved
 from generator.data import data_root
 from generator.model import Evidence
-from generator.vendors import SourceInfo
+from generator.vendors import SourceTag
 
 
 def build(run: Run) -> Report:
     """Everything that any format tells of `run`."""
     exchanges = {exchange.id: exchange for exchange in run.exchanges}
-    clauses = tuple(_clause(result, exchanges, run.loaded.source) for result in run.results.values())
+    sources = run.loaded.source.sources
+    clauses = tuple(_clause(result, exchanges, sources) for result in run.results.values())
     cited = {finding.exchange for clause in clauses for finding in clause.findings}
     told = summary(run.results)
     return Report(
@@ -70,7 +73,7 @@ def evidence(result: Result) -> str:
     return "baseline" if result.clause.id in BASELINE else str(result.clause.marks.evidence)
 
 
-def _clause(result: Result, exchanges: Mapping[str, Exchange], source: SourceInfo) -> Clause:
+def _clause(result: Result, exchanges: Mapping[str, Exchange], sources: Mapping[str, SourceTag]) -> Clause:
     clause = result.clause
     findings = tuple(
         Finding(f.at, f.expected, f.actual, f.exchange, result.fingerprint(f), *_whose(exchanges.get(f.exchange)))
@@ -84,7 +87,7 @@ def _clause(result: Result, exchanges: Mapping[str, Exchange], source: SourceInf
         subject=clause.subject,
         level=clause.level,
         evidence=evidence(result),
-        cites=tuple(_cite(tag, source) for tag in clause.marks.source),
+        cites=tuple(_cite(tag, sources) for tag in clause.marks.source),
         outcome=result.outcome,
         verdict=result.verdict,
         reason=result.reason,
@@ -109,9 +112,8 @@ def _operations(result: Result, findings: Iterable[Finding]) -> tuple[Operation,
     )
 
 
-def _cite(tag: str, source: SourceInfo) -> Cite:
-    """Tags of common clauses (standards) are no vendor's sources; they stand for themselves."""
-    known = source.sources.get(tag)
+def _cite(tag: str, sources: Mapping[str, SourceTag]) -> Cite:
+    known = sources.get(tag)
     return Cite(tag, known.title, known.url, known.date) if known is not None else Cite(tag)
 
 
@@ -167,8 +169,7 @@ def _footprint(run: Run, judged: int) -> Footprint:
     obtaining = {s.obtain.op for s in schemes if s.obtain is not None}
     ending = {s.ends.op for s in schemes if s.ends is not None and s.ends.op}
     logins = [e for e in run.exchanges if e.operation in obtaining]
-    undoing = {b.undo for b in behaviours.values() if b.undo}
-    done = [e.operation for e in run.exchanges if served(e, behaviours[e.operation])]
+    created, left = _objects(run.exchanges, behaviours)
     return Footprint(
         requests=run.requests,
         per_judged=run.requests / judged if judged else 0.0,
@@ -179,10 +180,31 @@ def _footprint(run: Run, judged: int) -> Footprint:
         writes=sum(
             behaviours[e.operation].effect != "read" and e.operation not in obtaining | ending for e in run.exchanges
         ),
-        created=sum(behaviours[op].creates is not None for op in done),
-        removed=sum(op in undoing for op in done),
+        created=created,
+        left_over=left,
         operations=dict(Counter(e.operation for e in run.exchanges).most_common()),
     )
+
+
+def _objects(
+    exchanges: Iterable[Exchange], behaviours: Mapping[str, Behaviour]
+) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """(objects made, those that stayed). A later served request of the undoing operation takes away what it names."""
+    alive: dict[tuple[str, str], str] = {}
+    made: set[tuple[str, str]] = set()
+    for exchange in exchanges:
+        behaviour = behaviours[exchange.operation]
+        if not served(exchange, behaviour):
+            continue
+        named = f"{exchange.request.url} {exchange.request.body.decode('utf-8', 'replace')}"
+        for key, undo in list(alive.items()):
+            if undo == exchange.operation and re.search(rf"(?<!\w){re.escape(key[1])}(?!\w)", named):
+                del alive[key]
+        for node in find(exchange.response, behaviour.creates) if behaviour.creates is not None else []:
+            if id := text(node):
+                alive[exchange.operation, id] = behaviour.undo
+                made.add((exchange.operation, id))
+    return len(made), tuple(alive)
 
 
 def _scope(run: Run) -> Scope:

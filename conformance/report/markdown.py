@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from conformance.report import words
@@ -12,22 +13,24 @@ from conformance.verdict.lattice import Verdict
 
 LINES = 60
 _LONGEST = 140
+_RUNS, _REASONS = 20, 8
+"""Rows of the overview, and reasons that are listed."""
 _LOUD = (Verdict.FAIL, Verdict.ERROR, Verdict.WARN, Verdict.INCONCLUSIVE)
 
 
 def markdown(reports: Sequence[Report]) -> str:
     """A table of the runs, then what they found; runs share the lines that are left, failures first."""
-    lines = _overview(reports)
+    lines, withheld = _overview(reports), _withheld(reports)
     rows = [(report, clause) for report in reports for clause in report.of(*_LOUD)]
     rows.sort(key=lambda row: _LOUD.index(row[1].verdict))
-    room = LINES - len(lines) - 6
+    # Three lines stand above the rows, two may have to say that there are more.
+    room = LINES - len(lines) - len(withheld) - 5
     if rows:
         lines += ["", "| verdict | clause | what | where |", "| --- | --- | --- | --- |"]
-        lines += [_row(clause, report, len(reports) > 1) for report, clause in rows[: room - 3]]
-    if len(rows) > room - 3:
-        lines += ["", f"And {len(rows) - room + 3} more; the HTML and JSON reports have all."]
-    lines += _withheld(reports, LINES - len(lines) - 1)
-    return "\n".join(lines) + "\n"
+        lines += [_row(clause, report, len(reports) > 1) for report, clause in rows[:room]]
+    if len(rows) > room:
+        lines += ["", f"And {len(rows) - room} more; the HTML and JSON reports have all."]
+    return "\n".join([*lines, *withheld]) + "\n"
 
 
 def _overview(reports: Sequence[Report]) -> list[str]:
@@ -37,7 +40,7 @@ def _overview(reports: Sequence[Report]) -> list[str]:
         "| run | FAIL | WARN | INFO | PASS | not judged | requests |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
-    for report in reports[: LINES // 3]:
+    for report in reports[:_RUNS]:
         count = report.summary.verdicts
         judged = (count.get(v, 0) for v in (Verdict.FAIL, Verdict.WARN, Verdict.INFO, Verdict.PASS))
         cells = [*map(str, judged), str(report.summary.clauses - report.summary.judged), str(report.requests)]
@@ -63,27 +66,25 @@ def _row(clause: Clause, report: Report, several: bool) -> str:
     return f"| {clause.verdict} | {vendor}{_code(clause.id)} | {_text(clause.says)} | {where}{more} |"
 
 
-def _withheld(reports: Sequence[Report], room: int) -> list[str]:
-    groups: dict[str, int] = {}
-    for report in reports:
-        for clause in report.of(Verdict.NOT_TESTABLE, Verdict.SKIPPED_UNSAFE):
-            groups[clause.reason] = groups.get(clause.reason, 0) + 1
-    if not groups or room < 3:
+def _withheld(reports: Sequence[Report]) -> list[str]:
+    """What could not be tested, by what would change that; the most frequent reasons only."""
+    gaps = [c.reason for report in reports for c in report.of(Verdict.NOT_TESTABLE, Verdict.SKIPPED_UNSAFE)]
+    if not gaps:
         return []
-    ranked = sorted(groups.items(), key=lambda item: (-item[1], item[0]))
+    ranked = sorted(Counter(gaps).items(), key=lambda item: (-item[1], item[0]))
     lines = ["", "Not judged, and what would change that:", ""]
-    shown = ranked[: room - len(lines)]
-    return [*lines, *(f"- {count} × {_text(reason)}" for reason, count in shown)] if shown else []
+    lines += [f"- {count} × {_text(reason)}" for reason, count in ranked[:_REASONS]]
+    return [*lines, f"- and {len(ranked) - _REASONS} more reasons"] if len(ranked) > _REASONS else lines
 
 
 def _text(text: str) -> str:
     """Plain text in a Markdown table: nothing of it is markup, a link, a mention or a new row."""
-    flat = " ".join(visible(text).split())
+    flat = visible(" ".join(text.split()))
     flat = flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"
-    escaped = re.sub(r"([\\`*_{}\[\]<>()#+!|~@&:])", r"\\\1", flat) if flat else ""
-    return escaped.replace("\\:", ":").replace("\\(", "(").replace("\\)", ")").replace("://", ":\u200b//")
+    escaped = re.sub(r"([\\`*_{}\[\]<>#+!|~@&])", r"\\\1", flat)
+    return escaped.replace("://", ":\u200b//")  # a bare address would become a link
 
 
 def _code(text: str) -> str:
-    flat = " ".join(visible(text).split()).replace("`", "'").replace("|", "¦")
+    flat = visible(" ".join(text.split())).replace("`", "'").replace("|", "¦")
     return f"`{flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + '…'}`" if flat else ""

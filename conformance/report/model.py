@@ -91,8 +91,11 @@ class Capability:
 
 @dataclass(frozen=True, slots=True)
 class Footprint:
-    """What the run did to its target. `writes`: requests of operations that are not plain reads, sessions apart;
-    `created` and `removed` count the objects of served requests that make and unmake one."""
+    """What the run did to its target. `writes`: requests of operations that are not plain reads, sessions apart.
+
+    `created` counts the objects whose id an answer gave, `left_over` those of them that no served request took away,
+    as (operation that made it, id). Objects that a batch makes are not among them.
+    """
 
     requests: int
     per_judged: float
@@ -102,12 +105,8 @@ class Footprint:
     logouts: int
     writes: int = 0
     created: int = 0
-    removed: int = 0
+    left_over: tuple[tuple[str, str], ...] = ()
     operations: Mapping[str, int] = field(default_factory=dict[str, int])
-
-    @property
-    def left_over(self) -> int:
-        return max(0, self.created - self.removed)
 
 
 @dataclass(frozen=True, slots=True)

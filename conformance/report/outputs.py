@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import signal
+import threading
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import PurePath
 
 from conformance.engine import Run
@@ -32,6 +35,10 @@ class Outputs:
         others from being written; the first failure is raised then."""
         if not self._places:
             return
+        with _unbroken():
+            self._write(runs, several)
+
+    def _write(self, runs: Sequence[Run], several: bool) -> None:
         reports = [build(run) for run in runs]
         failures: list[BadInput] = []
         for name, place in self._places.items():
@@ -70,3 +77,26 @@ class Outputs:
     def _files(self) -> list[str]:
         """Names only: where they lie is nobody's business but the operator's."""
         return [PurePath(place).name for place in self._places.values() if place != STANDARD_OUTPUT]
+
+
+@contextmanager
+def _unbroken() -> Generator[None]:
+    """A first Ctrl-C waits until the reports are written; a second one breaks off, for a pipe may block for ever."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed = False
+
+    def pause(number: int, frame: object) -> None:
+        nonlocal pressed
+        if pressed:
+            raise KeyboardInterrupt
+        pressed = True
+
+    before = signal.signal(signal.SIGINT, pause)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt

@@ -4,7 +4,7 @@ oddly spelt or malformed stays visible. No recursion, so that no depth of nestin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from conformance.exchanges.exchange import Response
@@ -13,8 +13,10 @@ from conformance.exchanges.reading import payload
 _JSON = re.compile(r'"(?:[^"\\]|\\.)*"?|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
 _XML = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<[^>]*>?|[^<]+", re.DOTALL)
 _NAME = re.compile(r"</?([^\s/>]+)")
-_DEEPEST = 40
-"""Indentation ends here; deeper lines stand below each other."""
+_DEEPEST, _FARTHEST = 40, 120
+"""Indentation and paths end here: deeper lines stand below each other, and no finding leads to them."""
+_READ = 2_000_000
+"""Bytes of a body that are laid out; of a longer one the rest is not shown at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Line:
 
 def laid_out(body: bytes) -> list[Line]:
     """The lines of a body: JSON and what has tags indented, anything else as it stands."""
-    text = body.decode("utf-8-sig", "replace").strip()
+    text = body[:_READ].decode("utf-8-sig", "replace").strip()
     if text.startswith("<"):
         return list(_xml(text))
     if text and payload(Response(0, body=body)).format == "json":
@@ -79,10 +81,10 @@ def _json(text: str) -> Iterator[Line]:
         elif piece == ":":
             pending += ": "
         elif following == ":" and top is not None and not top.array:
-            pending, path = piece, (*top.path, _unquoted(piece))
+            pending, path = piece, _below(top.path, _unquoted(piece))
         else:
             if top is not None and top.array:
-                path = (*top.path, f"[{top.steps}]")
+                path = _below(top.path, f"[{top.steps}]")
                 top.steps += 1
             if piece in "{[":
                 closed = following == ("}" if piece == "{" else "]")
@@ -91,6 +93,11 @@ def _json(text: str) -> Iterator[Line]:
             else:
                 yield Line(pending + piece + ("," if following == "," else ""), _depth(stack), path)
             pending, path = "", (top.path if top is not None else ())
+
+
+def _below(above: Sequence[str], *step: str) -> tuple[str, ...]:
+    """The path of a line; () beyond _FARTHEST, for paths of every line of a very deep body would fill the memory."""
+    return (*above, *step) if len(above) < _FARTHEST else ()
 
 
 def _unquoted(token: str) -> str:
@@ -109,14 +116,14 @@ def _xml(text: str) -> Iterator[Line]:
         if token.startswith("</"):
             if open_:
                 open_.pop()
-            yield Line(token, _depth(open_), (*open_, name))
+            yield Line(token, _depth(open_), _below(open_, name))
         elif token.startswith(("<!", "<?")) or not token.startswith("<"):
-            yield Line(token.strip(), _depth(open_), tuple(open_))
+            yield Line(token.strip(), _depth(open_), _below(open_))
         elif token.endswith("/>"):
-            yield Line(token, _depth(open_), (*open_, name))
+            yield Line(token, _depth(open_), _below(open_, name))
         else:
             content = _short_content(tokens, index, name)
-            yield Line(token + content, _depth(open_), (*open_, name), opens=not content)
+            yield Line(token + content, _depth(open_), _below(open_, name), opens=not content)
             if content:
                 skip = 1 if tokens[index + 1].startswith("</") else 2
             else:

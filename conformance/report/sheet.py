@@ -184,5 +184,5 @@ def _window(rows: Sequence[Row], marks: Iterable[int]) -> set[int]:
 
 
 def _cut(text: str) -> str:
-    flat = visible(text)
-    return flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST]}… ({len(flat) - _LONGEST} more characters)"
+    shown = visible(text[:_LONGEST])
+    return shown if len(text) <= _LONGEST else f"{shown}… ({len(text) - _LONGEST} more characters)"

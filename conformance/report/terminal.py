@@ -12,6 +12,7 @@ from rich.text import Text
 from conformance.catalogue import Plan
 from conformance.engine import Result, Run
 from conformance.report.build import evidence, summary
+from conformance.report.words import coverage
 from conformance.verdict.lattice import Verdict
 
 _COLOURS = {
@@ -69,7 +70,7 @@ def show(run: Run, console: Console) -> None:
     _withheld(run.results.values(), console)
     told = summary(run.results)
     counts = ", ".join(f"{count} {verdict}" for verdict, count in told.verdicts.items())
-    sentence = f"{told.judged} of {told.clauses} clauses judged, {told.not_testable} could not be tested"
+    sentence = coverage(told.judged, told.clauses)
     per_clause = run.requests / told.judged if told.judged else 0.0
     console.print(Text(f"{run.vendor} {run.version} at {run.target}: {sentence}"))
     console.print(Text(f"{counts}; {run.requests} requests ({per_clause:.2f} per judged clause) in {run.wall_s:.1f} s"))

@@ -49,9 +49,6 @@ def headline(report: Report) -> Headline:
     told = report.summary
     count = told.verdicts
     failed, warned = count.get(Verdict.FAIL, 0), count.get(Verdict.WARN, 0)
-    # "could not be tested" is everything that left no judgement, whatever the reason.
-    unjudged = told.clauses - told.judged
-    coverage = f"{told.judged} of {plural(told.clauses, 'clause')} judged; {unjudged} could not be tested."
     warnings = f"{plural(warned, 'clause')} with a warning" if warned else "no warnings"
     found = f"{failed} of {plural(told.judged, 'judged clause')} {'is' if failed == 1 else 'are'} violated; {warnings}."
     match report.exit_code:
@@ -68,7 +65,7 @@ def headline(report: Report) -> Headline:
         case _:
             word, tone = "PASS", Verdict.PASS
             found = f"No judged clause is violated; {warnings}."
-    return Headline(word, tone, found, coverage)
+    return Headline(word, tone, found, coverage(told.judged, told.clauses))
 
 
 def together(reports: Sequence[Report]) -> Headline:
@@ -83,8 +80,12 @@ def together(reports: Sequence[Report]) -> Headline:
     sentence = (
         f"{plural(failed, 'violated clause') if failed else 'No violated clause'} in {len(reports)} runs; {passed}."
     )
-    coverage = f"{judged} of {plural(clauses, 'clause')} judged; {clauses - judged} could not be tested."
-    return Headline(alone.word, alone.tone, sentence, coverage)
+    return Headline(alone.word, alone.tone, sentence, coverage(judged, clauses))
+
+
+def coverage(judged: int, clauses: int) -> str:
+    """Everything that left no judgement could not be tested, whatever the reason."""
+    return f"{judged} of {plural(clauses, 'clause')} judged; {clauses - judged} could not be tested."
 
 
 def plural(count: int, noun: str) -> str:
@@ -125,7 +126,7 @@ def _bounds(report: Report) -> Iterable[str]:
     scope = report.scope
     barred = [name for name in ("write", "destructive", "credential") if name not in scope.allow]
     if barred:
-        yield f"Nothing was sent that the suite classes as {_listed(barred, 'or')}: such behaviour is unjudged."
+        yield f"No step that the suite classes as {_listed(barred, 'or')} was allowed: such behaviour is unjudged."
     if scope.only or scope.areas:
         yield f"Only part of the catalogue was asked for ({', '.join([*scope.only, *scope.areas])})."
     if scope.vendor_only:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from generator.commands.console import progress, say, tell
 from generator.data import data_root
 from generator.diagnostics import BadInput, one_line
+from generator.folders import folder_of, names
+from generator.memory import uncollected
 from generator.render.check import Difference, causes, compare
 from generator.render.inputs import file_inputs, tools, unchanged, vendor_inputs
 from generator.render.lock import Lock, read_lock
@@ -59,8 +61,6 @@ def run(request: Request) -> int:
 
 
 def _targets(request: Request) -> list[Target]:
-    from generator import vendors
-
     if request.templates is not None and not request.templates.is_dir():
         raise BadInput(
             "no such folder of templates", str(request.templates), remedy="give a folder laid out like templates/sdk"
@@ -69,16 +69,14 @@ def _targets(request: Request) -> list[Target]:
         return [_document(request, request.spec)]
     if request.contract is not None or request.package:
         raise BadInput("--contract and --package go with --spec", remedy="name a document with --spec FILE")
-    names = request.vendors or tuple(vendors.names(request.specs))
-    if len(names) > 1 and (request.out is not None or request.api_version):
+    chosen = request.vendors or tuple(names(request.specs))
+    if len(chosen) > 1 and (request.out is not None or request.api_version):
         raise BadInput("--out and --api-version are for one vendor", remedy="name the vendor: ppm-sdk generate VENDOR")
-    return [_vendor(request, name) for name in dict.fromkeys(names)]
+    return [_vendor(request, name) for name in dict.fromkeys(chosen)]
 
 
 def _vendor(request: Request, name: str) -> Target:
-    from generator import vendors
-
-    folder = vendors.folder_of(name, request.specs)
+    folder = folder_of(name, request.specs)
     out = request.out or Path("generated") / name
     return Target(name, out, vendor_inputs(folder), {"api_version": request.api_version} if request.api_version else {})
 
@@ -112,7 +110,8 @@ def _generate(request: Request, target: Target) -> bool:
     if unchanged(target.folder, previous, wanted):
         say(f"{title}: unchanged")
         return False
-    files, lock = _build(request, target, previous, wanted)
+    with uncollected():  # a model is a large graph that lives to the end: looking for garbage in it finds none
+        files, lock = _build(request, target, previous, wanted)
     if request.check:
         return _report(title, compare(target.folder, files, previous), causes(previous, lock))
     changed = write(target.folder, files, lock, previous)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.commands.console import progress, say
 from generator.diagnostics import BadInput, BadInputs
 
 if TYPE_CHECKING:
+    from generator.contract.findings import LintFinding
     from generator.contract.vocabulary import Contract
     from generator.model import Model
+    from generator.sources import SourceInfo
+
+_FILES: Final = ("source.toml", "contract.yaml")
+_NEEDS: Final = "it needs source.toml ([sources], [sdk]), contract.yaml and the interface documents that this names"
+_INDEPENDENT: Final = {"operations": "operation", "paging": "paging"}
+"""Sections whose rules can be judged while others are broken, and how their findings are called."""
 
 
 def run(targets: tuple[str, ...], specs: tuple[Path, ...]) -> int:
@@ -35,10 +43,12 @@ def _folder(target: str, known: dict[str, Path]) -> Path:
 
     path = Path(target)
     folder = path.parent if path.name == "contract.yaml" else path
-    if (folder / "source.toml").is_file():
+    if any((folder / name).is_file() for name in _FILES):
         return folder
     if target in known:
         return known[target]
+    if folder.is_dir():
+        raise _lacks(folder, "source.toml")
     if "/" in target or path.suffix:
         raise BadInput(
             "no vendor's folder or contract", target, remedy="give a folder that holds source.toml and contract.yaml"
@@ -46,27 +56,94 @@ def _folder(target: str, known: dict[str, Path]) -> Path:
     return vendors.folder_of(target, tuple(known.values()))
 
 
+def _lacks(folder: Path, missing: str) -> BadInput:
+    return BadInput(f"folder {folder}/ has no {missing}", remedy=_NEEDS)
+
+
 def _findings(folder: Path) -> list[str]:
+    """All that is wrong, as far as one fault does not hide another."""
     from generator import vendors
-    from generator.commands import clause_linting
-    from generator.contract.lint import lint
-    from generator.contract.loader import load_contract
+    from generator.commands import clause_linting, source_linting
     from generator.contract.resolve import resolve
 
-    path = folder / "contract.yaml"
-    try:
-        contract = load_contract(path, name=vendors.shown(path))
-        own = vendors.load_source(folder / "source.toml").sources
-        model = _whole_model(folder, contract)
-        found = lint(contract, model, sources=own, folder=folder)
-        if not found:  # clauses are held against a contract that holds by itself
-            tags = {*own, *vendors.standards()}
-            found = sorted(clause_linting.findings(folder, resolve(contract, model), tags))
-    except BadInputs as error:
-        return [str(fault) for fault in error.faults]
+    told: list[str] = []
+    source = _source(folder, told)
+    contract, dropped = _contract(folder, told)
+    model = _model(folder, contract, told) if contract is not None else None
+    tags = source.sources if source is not None else None
+    if contract is not None and model is not None:
+        told += [str(finding) for finding in _content(contract, dropped, model, tags, folder)]
+    if source is not None:
+        names = None if model is None else sorted({op.name for op in model.operations.values()})
+        told += map(str, source_linting.findings(source, vendors.shown(folder / "source.toml"), names))
+    if told or contract is None or model is None or tags is None:
+        return told
+    try:  # clauses are held against a contract that holds by itself
+        cited = {*tags, *vendors.standards()}
+        return [str(finding) for finding in sorted(clause_linting.findings(folder, resolve(contract, model), cited))]
     except BadInput as error:
-        return [str(error)]
-    return [str(finding) for finding in found]
+        return _lines(error)
+
+
+def _lines(error: BadInput) -> list[str]:
+    return [str(fault) for fault in error.faults] if isinstance(error, BadInputs) else [str(error)]
+
+
+def _source(folder: Path, told: list[str]) -> SourceInfo | None:
+    from generator.sources import load_source
+
+    if not (folder / "source.toml").is_file():
+        told.append(str(_lacks(folder, "source.toml")))
+        return None
+    try:
+        return load_source(folder / "source.toml")
+    except BadInput as error:
+        told += _lines(error)
+        return None
+
+
+def _contract(folder: Path, told: list[str]) -> tuple[Contract | None, frozenset[str] | None]:
+    """The contract, with None; or what is left of one with faults of form, with the sections that it lost."""
+    from generator import vendors
+    from generator.contract import yamlsource
+    from generator.contract.loader import load_contract
+    from generator.contract.salvage import salvage
+
+    path = folder / "contract.yaml"
+    if not path.is_file():
+        told.append(str(_lacks(folder, "contract.yaml")))
+        return None, None
+    name = vendors.shown(path)
+    try:
+        return load_contract(path, name=name), None
+    except BadInputs as error:
+        told += _lines(error)
+        left = salvage(yamlsource.read(path, name), name, folder.resolve().name)
+        return (left.contract, left.dropped) if left is not None else (None, None)
+    except BadInput as error:
+        told += _lines(error)
+        return None, None
+
+
+def _model(folder: Path, contract: Contract, told: list[str]) -> Model | None:
+    try:
+        return _whole_model(folder, contract)
+    except BadInput as error:
+        told += _lines(error)
+        return None
+
+
+def _content(
+    contract: Contract, dropped: frozenset[str] | None, model: Model, tags: Collection[str] | None, folder: Path
+) -> list[LintFinding]:
+    """What lint finds. Of a contract that lost sections, only what rests on none of them."""
+    from generator.contract.lint import lint
+
+    found = lint(contract, model, sources=tags, folder=folder)
+    if dropped is None:
+        return found
+    sure = {prefix for section, prefix in _INDEPENDENT.items() if section not in dropped}
+    return [finding for finding in found if finding.rule.partition(".")[0] in sure]
 
 
 def _whole_model(folder: Path, contract: Contract) -> Model:

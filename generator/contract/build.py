@@ -85,9 +85,7 @@ class _Builder:
                 continue
         for key, entry in known.items():
             if entry.required and key not in node.entries:
-                self.fail(
-                    node.line, f"{wording.at(path)} lacks the key {key!r}", entry.doc and f"it gives: {entry.doc}"
-                )
+                self.fail(node.line, f"{wording.at(path)} lacks the key {key!r}", wording.gives(entry))
         if len(self.faults) > before:
             raise _Failed
         make = cast("Any", cls)  # the keys of `values` are the fields that reflection found

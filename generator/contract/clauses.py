@@ -68,13 +68,22 @@ class Sending(Section):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause(Rule):
+    """One testable sentence of the documentation: what is sent, and how the answer is judged."""
+
     id: str
+    """Begins with the vendor's prefix; never used again for something else."""
     says: str
+    """The sentence in words of our own."""
     level: Level
+    """How binding the documentation words it."""
     area: str
+    """Heading under which reports list it."""
     subject: Subject = "server"
+    """Whom the sentence binds."""
     follows_from: tuple[str, ...] = ()
+    """Ids of documented clauses that it is deduced from."""
     interface: str = ""
+    """Key of the contract's `interfaces`; left out = all."""
     kinds: tuple[str, ...] = ()
     """Of common clauses: kinds of interface that they hold for; empty = all."""
     needs: Needs = Needs()

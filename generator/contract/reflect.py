@@ -31,7 +31,12 @@ class Key:
     field: str
     hint: Hint
     required: bool
-    doc: str = ""
+    owner: Hint
+
+    @property
+    def doc(self) -> str:
+        """The text below the field. Read from the source when asked for: loading a contract needs none of it."""
+        return _field_docs(self.owner).get(self.field, "")
 
 
 def origin_of(hint: Hint) -> Any:
@@ -52,14 +57,13 @@ def keys(cls: type[Rule]) -> Mapping[str, Key]:
 @cache
 def _keys(cls: Hint) -> Mapping[str, Key]:
     hints = get_type_hints(cls, include_extras=True)
-    docs = _field_docs(cls)
     found: dict[str, Key] = {}
     for item in fields(cls):
         if item.metadata.get("loader"):
             continue
         key = str(item.metadata.get("key", item.name))
         required = item.default is MISSING and item.default_factory is MISSING
-        found[key] = Key(key, item.name, hints[item.name], required, docs.get(item.name, ""))
+        found[key] = Key(key, item.name, hints[item.name], required, cls)
     return found
 
 

@@ -91,13 +91,12 @@ class _Writer:
         keys = reflect.keys(cls)
         properties = {key: self._described(self.value(entry.hint), entry.doc) for key, entry in keys.items()}
         schema: Schema = {
-            "description": " ".join((inspect.getdoc(cls) or "").split()),
             "type": "object",
             "properties": properties | _MARKS,
             "additionalProperties": False,
         }
         required = [key for key, entry in keys.items() if entry.required]
-        return schema | ({"required": required} if required else {})
+        return self._described(schema, _docstring(cls)) | ({"required": required} if required else {})
 
     def _described(self, schema: Schema, doc: str) -> Schema:
         return {"description": doc, **schema} if doc else schema
@@ -167,6 +166,12 @@ class _Writer:
             Condition: {"$ref": "#/$defs/condition"},
         }
         return named[base]
+
+
+def _docstring(cls: type[Rule]) -> str:
+    """In one line; "" where `dataclass` put the signature in its place."""
+    text = inspect.getdoc(cls) or ""
+    return "" if text.startswith(f"{cls.__name__}(") else " ".join(text.split())
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.contract.reflect import Hint, describe
+from generator.contract.reflect import Hint, Key, describe, is_rule, keys
 from generator.contract.rule import Words
 from generator.contract.yamlsource import ListNode, MapNode, Node, ScalarNode
 
@@ -52,3 +52,10 @@ def found(node: Node) -> str:
             return f"the text {shown(node.text)}"
         case ScalarNode():
             return shown(node.text)[1:-1]
+
+
+def gives(entry: Key) -> str:
+    """What a missing key is for, and what has to stand below it."""
+    needed = [key for key, below in keys(entry.hint).items() if below.required] if is_rule(entry.hint) else []
+    below = f" Below it: {', '.join(needed)}." if needed else ""
+    return entry.doc and f"it gives: {entry.doc}{below}"

@@ -91,6 +91,9 @@ class Model:
 
     def operation(self, name: str, interface: str = "") -> Operation:
         """The operation of that name. Raises KeyError if there is none, or if several interfaces have it and none is given."""
+        known = self.operations.get(ShapeId(self.vendor, interface, name)) if interface else None
+        if known is not None:
+            return known
         found = [o for o in self.operations.values() if o.name == name and interface in ("", o.interface)]
         if len(found) != 1:
             raise KeyError(f"{self.vendor}: {len(found)} operations named {name!r}")

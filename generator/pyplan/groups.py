@@ -14,6 +14,9 @@ _GROUP_CLASSES = frozenset(
     {
         "Group",
         "AsyncGroup",
+        "Batch",
+        "BatchResult",
+        "KeyedBatchResult",
         "Operation",
         "Paging",
         "Pager",

@@ -73,6 +73,8 @@ class Needs:
     namespaces: list[str] = field(default_factory=list[str])
     sequence: bool = False
     paged: bool = False
+    batches: set[str] = field(default_factory=set[str])
+    """Classes of results of calls with many rows."""
 
     def namespace(self, space: str) -> str:
         """Name of the constant for a namespace."""
@@ -85,6 +87,8 @@ def group_imports(root: bool, needs: Needs, builtins: bool) -> tuple[tuple[PyImp
     if needs.sequence:
         standard.append(PyImport("collections.abc", ("Sequence",)))
     checking = [PyImport(dots, ("models",))] if needs.uses.models else []
+    if "XmlAny" in needs.uses.modules:  # in annotations only
+        checking.append(PyImport(f"{dots}_runtime.xml_model", ("XmlAny",)))
     if checking:
         standard = [i for i in standard if i.module != "typing"]
         standard.append(
@@ -96,6 +100,7 @@ def group_imports(root: bool, needs: Needs, builtins: bool) -> tuple[tuple[PyImp
     named_ = sorted((i for i in standard if i.names), key=lambda i: i.module)
     runtime = sorted(needs.runtime, key=lambda name: (not name[0].isupper(), name))
     local = [
+        *([PyImport(f"{dots}_runtime.batch", tuple(sorted(needs.batches)))] if needs.batches else []),
         PyImport(f"{dots}_runtime.client", ("AsyncGroup", "Group")),
         PyImport(f"{dots}_runtime.operation", tuple(runtime)),
     ]

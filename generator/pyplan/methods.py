@@ -11,6 +11,7 @@ from generator.model import (
     List,
     Model,
     Operation,
+    ShapeId,
     SoapBinding,
     XmlPostBinding,
 )
@@ -55,7 +56,7 @@ class MethodWriter:
         )
         shown = sorted(found, key=lambda a: (not a.positional, not a.required))
         result = ResultReader(self.model, self.models).read(op, behaviour, needs)
-        params = [self._parameter(a, given[a.key], needs) for a in shown]
+        params = [self._parameter(a, given[a.key], needs, result.rows) for a in shown]
         signature = _signature(
             name, shown, params, f"Pager[{result.annotation}]" if result.paging else result.annotation
         )
@@ -103,6 +104,8 @@ class MethodWriter:
             keyed["result"] = literal(result.path)
         if result.paging is not None:
             keyed["paging"] = result.paging
+        if result.batch is not None:
+            keyed["batch"] = result.batch
         if _idempotent(op, behaviour):
             keyed["idempotent"] = "True"
         keyed |= self._own_rules(behaviour, needs, session=session)
@@ -171,7 +174,7 @@ class MethodWriter:
             keyed["nillable"] = "True"
         return call(argument.place, *args, **keyed)
 
-    def _parameter(self, argument: Argument, name: str, needs: Needs) -> PyParam:
+    def _parameter(self, argument: Argument, name: str, needs: Needs, rows: ShapeId | None) -> PyParam:
         typist, target = self.models.typist, argument.member.target
         is_list = isinstance(self.model.shapes.get(target), List) and target not in typist.usage.xml
         if argument.repeated or (is_list and argument.place != "payload"):
@@ -182,6 +185,10 @@ class MethodWriter:
             annotation = f"Sequence[{annotation}]"
         elif argument.place == "payload" and target in typist.inputs:
             annotation = f"{typist.annotation(target, needs.uses, prefix='models.')} | {annotation}"
+        if argument.place == "payload" and rows is not None:
+            needs.sequence = True
+            one = typist.annotation(rows, needs.uses, sent=True, prefix="models.")
+            annotation = f"Sequence[{one}] | {annotation}"
         if argument.nillable:
             annotation = optional(annotation)
             if not argument.required:

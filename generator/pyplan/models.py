@@ -49,13 +49,16 @@ FIELDS = frozenset(
         "int",
         "list",
         "msgspec",
+        "nil_",
         "self",
         "source_",
         "spelling_",
         "str",
         "unknown_",
         "uuid",
+        "was_nil",
         "was_sent",
+        "with_nil",
     }
 )
 """Names that annotations use inside a class, and members of the base classes."""

@@ -138,7 +138,15 @@ class PyScheme:
     call: str
     doc: str
     params: tuple[str, ...]
+    about: str
+    """Plain text."""
     deprecated: bool = False
+    optional: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """Names of all parameters, as documents show them."""
+        return ", ".join([*self.params, *(f"{name}=None" for name in self.optional)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +204,15 @@ class PyPackage:
     def root(self) -> PyGroup | None:
         """The operations of the client itself."""
         return next((group for group in self.groups if not group.attribute), None)
+
+    @property
+    def batches(self) -> bool:
+        """Whether some call carries many rows."""
+        return any("BatchResult[" in method.returns for group in self.groups for method in group.methods)
+
+    @property
+    def keyed_batches(self) -> bool:
+        return any(method.returns.startswith("Keyed") for group in self.groups for method in group.methods)
 
     @property
     def resources(self) -> tuple[PyGroup, ...]:

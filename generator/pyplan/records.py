@@ -98,7 +98,10 @@ class RecordWriter:
 
     def _wire(self, member: Member, xml: bool) -> str:
         spelt = self.model.xml_name(member.id) if xml else None
-        return spelt.name[1] if spelt is not None else member.name if xml else self.model.json_name(member.id)
+        if spelt is None:
+            return member.name if xml else self.model.json_name(member.id)
+        space, name = spelt.name
+        return f"{{{space}}}{name}" if spelt.kind == "attribute" and space else name
 
     def _field(
         self, member: Member, name: str, wire: str, camel: bool, xml: bool, sent: bool, uses: Uses, function: str

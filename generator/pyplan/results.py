@@ -8,6 +8,7 @@ from generator.contract.locator import Locator
 from generator.contract.resolve import Behaviour
 from generator.contract.vocabulary import Paging
 from generator.model import Model, Operation, ShapeId, SoapBinding, XmlPostBinding
+from generator.pyplan.batches import rows_of
 from generator.pyplan.imports import Needs
 from generator.pyplan.models import Models
 from generator.pyplan.places import attribute_path
@@ -20,12 +21,15 @@ from generator.pyplan.usage import members
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a method gives back. `reference`, `path` and `paging` go into the descriptor."""
+    """What a method gives back. `reference`, `path`, `paging` and `batch` go into the descriptor."""
 
     annotation: str
     reference: str = ""
     path: str = ""
     paging: Group | None = None
+    batch: Group | None = None
+    rows: ShapeId | None = None
+    """A row of a payload that may be given as a list of rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class ResultReader:
         answer = op.success
         if answer is None or answer.shape is None:
             return Result("None")  # the raw answer has the body
+        batch = rows_of(self.model, self.models, op, behaviour.batch if behaviour is not None else None, needs)
+        if batch is not None:
+            return Result(batch.annotation, self._reference(answer.shape), batch=batch.descriptor, rows=batch.item)
         paging = behaviour.paging if behaviour is not None else None
         if paging is not None and paging.items is not None:
             path, item = attribute_path(self.model, answer.shape, paging.items, self.models.attributes)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.contract.values import Send
+from generator.contract.locator import Locator
+from generator.contract.values import Send, Template
 from generator.contract.vocabulary import Code, Contract, InterfaceRules, Lives, Obtain, Renew, Scheme
-from generator.model import Model, Operation, SoapBinding
+from generator.model import HttpBinding, Model, Operation, SoapBinding
+from generator.pyplan import grants
 from generator.pyplan.names import KEYWORDS, snake
 from generator.pyplan.places import tuple_of
 from generator.pyplan.plan import PyScheme
@@ -25,10 +27,10 @@ _ABOUT = {
 
 
 def usable(scheme: Scheme, interface: str) -> bool:
-    """Schemes that the runtime can play today: OAuth needs parts that no vendor of this slice has."""
-    return (
-        scheme.interface in ("", interface) and scheme.kind not in ("oauth1", "oauth2") and scheme.status != "withdrawn"
-    )
+    """Schemes that the runtime can play: not OAuth 1, and of OAuth 2 what takes no browser."""
+    if scheme.interface not in ("", interface) or scheme.status == "withdrawn" or scheme.kind == "oauth1":
+        return False
+    return scheme.kind != "oauth2" or grants.playable(scheme)
 
 
 def namespace_of(op: Operation | None) -> str:
@@ -55,7 +57,9 @@ class SchemeWriter:
         keyed: dict[str, Expression] = {}
         if scheme.send:
             keyed["send"] = self.puts(scheme.send)
-        if scheme.obtain is not None:
+        if scheme.grant is not None and scheme.kind == "oauth2":
+            keyed["obtain"] = self._tokens(scheme, operations)
+        elif scheme.obtain is not None:
             keyed["obtain"] = self._obtain(scheme.obtain, operations)
         if scheme.lives is not None and (lives := self._lives(scheme.lives)) is not None:
             keyed["lives"] = lives
@@ -90,6 +94,33 @@ class SchemeWriter:
         if obtain.url:
             keyed["url"] = literal(obtain.url)
         return call("Obtain", **keyed)
+
+    def _tokens(self, scheme: Scheme, operations: dict[str, str]) -> Expression:
+        """``Obtain(...)`` of an OAuth 2 grant: by its operation where that is a method too, else by its address."""
+        self.runtime.add("Obtain")
+        read = dict(scheme.obtain.read) if scheme.obtain is not None else {}
+        read = read or {"token": Locator.parse("body:/access_token")}
+        keyed: dict[str, Expression] = {}
+        refresh = grants.refreshed(scheme)
+        if refresh:
+            read.setdefault(grants.REFRESH, Locator.parse(f"body:/{grants.REFRESH}"))
+        keyed["read"] = row([row([literal(name), tuple_of(at)]) for name, at in read.items()])
+        if send := grants.asked(scheme):
+            keyed["send"] = self.puts(send)
+        where = grants.token_url(scheme)
+        name = where.removeprefix("op:")
+        if where != name and name in operations:
+            keyed["op"] = operations[name]
+        else:
+            keyed["url"] = literal(where if where == name else self._path(name))
+        if refresh:
+            keyed["refresh"] = self.puts(refresh)
+        return call("Obtain", **keyed)
+
+    def _path(self, operation: str) -> str:
+        """Path of an operation that has no method, since it takes a form."""
+        binding = self.model.operation(operation, self.interface).binding
+        return binding.path if isinstance(binding, HttpBinding) else ""
 
     def _lives(self, lives: Lives) -> Expression | None:
         keyed: dict[str, Expression] = {}
@@ -132,8 +163,6 @@ class SchemeWriter:
             keyed["fault"] = "True"
         if renew.attempts != 1:
             keyed["attempts"] = str(renew.attempts)
-        if renew.by != "obtain":
-            keyed["by"] = literal(renew.by)
         return call("Renew", **keyed)
 
     def _accepted(self, wanted: set[str]) -> list[str | int]:
@@ -151,8 +180,9 @@ def settings_of(rules: InterfaceRules, scheme: Scheme, secrets: Iterable[str]) -
     known = set(secrets)
     found: dict[str, None] = {}
     sends = [*rules.always, *scheme.send, *(scheme.obtain.send if scheme.obtain is not None else ())]
-    for send in sends:
-        for hole in send.value.value.holes():
+    address = Template(grants.token_url(scheme)) if scheme.kind == "oauth2" else Template("")
+    for template in (*(send.value.value for send in sends), address):
+        for hole in template.holes():
             words = [w for w in hole.split(":")[1:] if w] if hole.startswith("basic:") else [hole]
             found.update({w: None for w in words if w not in known and not w.startswith("session.")})
     return list(found)
@@ -198,7 +228,9 @@ def _constructor(
         lay_out(made, "return ", indent=8),
         docstring(about, 8),
         tuple(_word(word) for word in (*settings, *secrets)),
+        about,
         deprecated,
+        (_word(signing),) if signing else (),
     )
 
 

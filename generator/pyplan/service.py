@@ -16,6 +16,14 @@ from generator.pyplan.schemes import SchemeWriter, namespace_of, usable
 from generator.pyplan.source import Expression, call, lay_out, row
 from generator.pyplan.text import literal
 
+SERVICE = frozenset(
+    {
+        *("Put", "Obtain", "Lives", "Renew", "Scheme", "Test", "Envelope", "Disguise", "Errors"),
+        *("Rate", "Quota", "Signature", "Interface", "Service"),
+    }
+)
+"""Descriptors that stand in the runtime's module `service`; the others are in `operation`."""
+
 
 def interface_constant(key: str) -> str:
     return snake(key, "api").upper()
@@ -62,12 +70,16 @@ def build_service(
     ]
     listed = row([interface_constant(key) for key in interfaces])
     service = lay_out(call("Service", literal(client), "__package__", listed, version=literal(version)), "SERVICE = ")
-    imports = [PyImport("._runtime.operation", tuple(sorted(runtime, key=_isort)))]
+    described = runtime & SERVICE
+    imports = [
+        *([PyImport("._runtime.operation", tuple(sorted(runtime - SERVICE, key=_isort)))] if runtime - SERVICE else []),
+        PyImport("._runtime.service", tuple(sorted(described, key=_isort))),
+    ]
     if sessions:
         imports.insert(0, PyImport("typing", ("Any",)))
-    described = [text for _, text in sessions.values()]
+    operations_ = [text for _, text in sessions.values()]
     return PyService(
-        tuple(imports), (*(("\n".join(constants),) if constants else ()), *described, *statements, service)
+        tuple(imports), (*(("\n".join(constants),) if constants else ()), *operations_, *statements, service)
     )
 
 

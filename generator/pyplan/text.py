@@ -23,6 +23,8 @@ _ESCAPES: Final = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 def literal(text: str) -> str:
     """A Python string literal of `text`: one line, printable, quoted as black would quote it."""
     quote = "'" if text.count('"') > text.count("'") else '"'
+    if text.isprintable() and "\\" not in text and quote not in text:
+        return f"{quote}{text}{quote}"
     body = "".join(f"\\{char}" if char == quote else _visible(char) for char in text)
     return f"{quote}{body}{quote}"
 
@@ -41,7 +43,7 @@ def _visible(char: str) -> str:
 
 def plain(text: str) -> str:
     """`text` on one line, without markup and control characters: for comments of tables, TOML and Markdown cells."""
-    return " ".join("".join(c if c.isprintable() else " " for c in _unmarked(text)).split())
+    return " ".join(_printable(_unmarked(text)).split())
 
 
 def first_sentence(text: str) -> str:
@@ -68,10 +70,7 @@ def cell(text: str) -> str:
 
 def paragraphs(text: str, *, limit: int = 0) -> list[str]:
     """The paragraphs of `text`, one line each, printable. `limit` bounds their number (0 = all)."""
-    lines = [
-        _SPACES.sub(" ", "".join(c if c.isprintable() else " " for c in line)).strip()
-        for line in _unmarked(text).split("\n")
-    ]
+    lines = [_SPACES.sub(" ", _printable(line)).strip() for line in _unmarked(text).split("\n")]
     found: list[str] = []
     open_ = False
     for line in lines:
@@ -83,6 +82,10 @@ def paragraphs(text: str, *, limit: int = 0) -> list[str]:
             found.append(line)
             open_ = True
     return found[:limit] if limit else found
+
+
+def _printable(text: str) -> str:
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
 def _unmarked(text: str) -> str:

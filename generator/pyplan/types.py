@@ -92,6 +92,8 @@ class Typist:
         if shape.id in self.names:
             name = self.inputs.get(shape.id, self.names[shape.id]) if sent else self.names[shape.id]
             return self._named(name, uses, prefix)
+        if shape.id in self.usage.xml:  # without members of its own, so its content is whatever was sent
+            return _any(uses, "XmlAny")
         value = (
             self._write(shape.extra, uses, sent, prefix, "list", depth + 1) if shape.extra is not None else _any(uses)
         )

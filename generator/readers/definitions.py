@@ -34,7 +34,10 @@ class Definitions:
     schemas: SchemaSet = field(default_factory=SchemaSet)
 
     def find(self, kind: str, name: QName) -> Part | None:
-        return self.tables[kind].get(name)
+        """A declaration. Names without prefix are meant for the target namespace by many who write them."""
+        found = self.tables[kind].get(name)
+        loose = found is None and name[0] in ("", WSDL)
+        return self.tables[kind].get((self.namespace, name[1])) if loose else found
 
 
 def tag(local: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.diagnostics import BadInput
 from generator.readers.files import SourceFile, read_bytes
 from generator.readers.jsontree import load_json
@@ -10,7 +12,23 @@ from generator.readers.yamltree import load_yaml
 
 
 def load_tree(source: SourceFile) -> Document:
-    """Read a file. Raises BadInput with the line of what is wrong; no content of the document enters the message."""
+    """Read a file. Raises BadInput with the line of what is wrong; no content of the document enters the message.
+
+    The last ones are kept while their files do not change: several readers look at one document. Nobody writes into it.
+    """
+    try:
+        state = source.path.stat()
+    except OSError:
+        return _read(source)  # which says what is wrong
+    return _kept(source, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _kept(source: SourceFile, size: int, mtime_ns: int) -> Document:
+    return _read(source)
+
+
+def _read(source: SourceFile) -> Document:
     data = read_bytes(source)
     try:
         text = data.decode("utf-8-sig")

@@ -1,4 +1,5 @@
-"""References inside a document, checked before any library sees it: local ones only, no rings of mere references."""
+"""References inside a document, checked before any library sees it: local ones only, to something that exists, and no
+rings of mere references."""
 
 from __future__ import annotations
 
@@ -11,10 +12,16 @@ from generator.readers.jsonlike import is_list, is_mapping
 from generator.readers.trees import MAX_NODES, Document, Path, pointer
 
 _KEYWORDS: Final = ("$ref", "$dynamicRef", "$recursiveRef")
+_DATA: Final = frozenset({"example", "examples", "default", "const", "enum", "value"})
+"""Below these keywords stands data, in which ``$ref`` is a word like any other."""
+_NAMES: Final = frozenset({"properties", "patternProperties", "$defs", "definitions", "schemas", "parameters", "headers"})
+"""Below these keywords stand names."""
+_SHOWN: Final = 120
+"""Characters of a reference that a message repeats."""
 
 
 def check_references(document: Document) -> None:
-    """Raises BadInput at a reference that leaves the document or leads back to itself, and at boundless size."""
+    """Raises BadInput at a reference that leaves the document, leads nowhere or back to itself, and at boundless size."""
     name = document.source.name
     todo: list[tuple[Any, Path]] = [(document.root, ())]
     bare: dict[str, tuple[str, Path]] = {}
@@ -39,6 +46,7 @@ def check_references(document: Document) -> None:
         elif is_list(node):
             todo.extend([(child, (*path, i)) for i, child in enumerate(node) if is_mapping(child) or is_list(child)])
     _refuse_rings(document, bare)
+    _refuse_dangling(document, bare)
 
 
 def _foreign(document: Document, path: Path) -> BadInput:
@@ -63,6 +71,30 @@ def _refuse_rings(document: Document, bare: dict[str, tuple[str, Path]]) -> None
         done |= seen
 
 
+def _refuse_dangling(document: Document, bare: dict[str, tuple[str, Path]]) -> None:
+    """A document that was cut off, or lost a part, must not become a client without that part."""
+    lost = [
+        (document.line((*path, "$ref")), f"#{target}")
+        for target, path in bare.values()
+        if not _is_data(path) and follow(document.root, f"#{target}", plain=True) is None
+    ]
+    if not lost:
+        return
+    line, reference = min(lost)
+    shown = reference if len(reference) <= _SHOWN else f"{reference[: _SHOWN - 3]}..."
+    more = f" ({len(lost) - 1} more references lead nowhere)" if len(lost) > 1 else ""
+    remedy = "is the document complete? add what is missing, or correct the reference"
+    raise BadInput(f"$ref {shown!r} leads to nothing in the document{more}", document.source.name, line, remedy=remedy)
+
+
+def _is_data(path: Path) -> bool:
+    return any(
+        step in _DATA or (isinstance(step, str) and step.startswith("x-"))
+        for above, step in zip(("", *path), path, strict=False)
+        if above not in _NAMES
+    )
+
+
 def is_pointer(reference: str) -> bool:
     """Whether a reference is a JSON pointer into its own document; anchors are none."""
     return reference == "#" or reference.startswith("#/")
@@ -72,13 +104,14 @@ def _normal(reference: str) -> str:
     return unquote(reference[1:])
 
 
-def follow(root: Any, reference: str) -> tuple[Any, Path] | None:
-    """Node and path that a local reference ``#/a/b`` points to; None where there is no such node."""
+def follow(root: Any, reference: str, *, plain: bool = False) -> tuple[Any, Path] | None:
+    """Node and path that a local reference ``#/a/b`` points to; None where there is no such node. `plain`: nothing in
+    it is percent-encoded any more."""
     if not is_pointer(reference):
         return None
     here: Any = root
     path: list[str | int] = []
-    text = _normal(reference)
+    text = reference[1:] if plain else _normal(reference)
     for step in text.split("/")[1:] if text else []:
         key = step.replace("~1", "/").replace("~0", "~")
         if is_mapping(here) and key in here:

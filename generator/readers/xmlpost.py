@@ -18,6 +18,7 @@ from generator.model import (
     Member,
     Operation,
     Provenance,
+    Scalar,
     Server,
     Shape,
     ShapeId,
@@ -95,6 +96,10 @@ class _Reader:
     def _operation(self, part: Part) -> Operation:
         function = str(part.node.get("name"))
         root, request = self._message(part, "input")
+        if request is not None and isinstance(self.table.shapes.get(request), Scalar):
+            remedy = "give a document whose messages are XML elements"
+            what = f"operation {function!r} sends a form or a plain value, which is not read"
+            raise BadInput(what, part.source.name, line_of(part.node), remedy=remedy)
         answer_root, answer = self._message(part, "output")
         selector = self._take_selector(request, function)
         answers = [Answer("", _MEDIA, answer)] if answer is not None else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.pyplan.failures import RUNTIME
-from generator.pyplan.plan import PyGroup, PyImport, PyModelModule, PyPackage
+from generator.pyplan.plan import PyField, PyGroup, PyImport, PyModelModule, PyPackage
 from generator.pyplan.service import ANONYMOUS
 from generator.pyplan.source import Group, Item, call, lay_out, mapping, texts
 from generator.pyplan.text import docstring, literal, toml
@@ -26,6 +26,9 @@ class Plain:
 class Root:
     package: PyPackage
     exports: str
+    exported: str
+    settings: tuple[str, ...]
+    """What options are made of: ``retry import Retry as Retry``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,14 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
+    """`records` are rows (name, members with their types), `aliases` whole statements on one line."""
+
     package: PyPackage
     client: str
+    signature: str
+    runtime: tuple[str, ...]
+    records: tuple[tuple[str, str], ...]
+    aliases: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +122,20 @@ class Smoke:
 
 
 def root(package: PyPackage) -> Root:
+    settings = [(module, name) for module, name in _SETTINGS if name != package.client]
     where = mapping(
         [
             (literal("_client"), texts([f"Async{package.client}", package.client])),
+            *((literal(f"_runtime.{module}"), texts([name])) for module, name in settings),
             (literal(""), texts(["errors", "models"])),
         ]
     )
-    return Root(package, _lazy(where))
+    names = sorted([f"Async{package.client}", package.client, *(name for _, name in settings)])
+    exported = _exported([*names, "errors", "models"])
+    return Root(package, _lazy(where), exported, tuple(f"{m} import {name} as {name}" for m, name in settings))
+
+
+_SETTINGS = (("hooks", "Hooks"), ("retry", "Retry"), ("transport", "Timeout"))
 
 
 def _lazy(where: Group) -> str:
@@ -158,11 +174,16 @@ def _twin(package: PyPackage, prefix: str) -> Twin:
 
 
 def errors(package: PyPackage) -> Errors:
-    xml = any(dependency.startswith("lxml") for dependency in package.dependencies)
-    known = [name for name in RUNTIME if xml or name != "SoapFault"]
+    known = _known_errors(package)
     imported = sorted([(name, name) for name in known] + [("Error", package.error)])
     names = sorted([*known, package.error, *(error.name for error in package.errors)])
     return Errors(package, tuple(f"{name} as {given}" for name, given in imported), _exported(names))
+
+
+def _known_errors(package: PyPackage) -> tuple[str, ...]:
+    """Classes of the runtime that the client exports."""
+    xml = any(dependency.startswith("lxml") for dependency in package.dependencies)
+    return tuple(name for name in RUNTIME if xml or name != "SoapFault")
 
 
 def _exported(names: Sequence[str]) -> str:
@@ -204,7 +225,31 @@ def project(package: PyPackage) -> Project:
 
 
 def reference(package: PyPackage) -> Reference:
-    return Reference(package, samples.variable(package))
+    classes = sorted((made for module in package.models for made in module.classes), key=lambda made: made.name)
+    named = sorted((a for module in package.models for a in (*module.aliases, *module.answers)), key=lambda a: a.name)
+    base_url = f"base_url={package.base_url}" if package.base_url else "base_url"
+    return Reference(
+        package,
+        samples.variable(package),
+        f"{package.client}(*, {base_url}, auth, **options)" if package.schemes else f"{package.client}(*, {base_url})",
+        _known_errors(package),
+        tuple((made.name, ", ".join(f"`{_member(field)}`" for field in made.fields)) for made in classes),
+        tuple((alias.name, _on_one_line(alias.text.partition(" = ")[2])) for alias in named),
+    )
+
+
+def _member(field: PyField) -> str:
+    """``name: annotation`` of a statement, for a cell of a table."""
+    return " ".join(field.text.partition(" = ")[0].split()).replace("|", "\\|")
+
+
+def _on_one_line(expression: str) -> str:
+    """What `lay_out` has put on several lines."""
+    joined = ""
+    for line in map(str.strip, expression.split("\n")):
+        joined = joined.removesuffix(", ") if line[:1] in ("]", ")") else joined
+        joined += f"{line} " if line.endswith(",") else line
+    return joined
 
 
 def readme(package: PyPackage) -> Readme:

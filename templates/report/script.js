@@ -45,6 +45,15 @@
     node.scrollIntoView();
   }
 
+  // Whatever a link leads to must not lie below the bar, however many rows that has.
+  const bar = document.getElementById("filter");
+  const clearance = () => {
+    const stays = getComputedStyle(bar).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = `${stays ? bar.offsetHeight + 16 : 16}px`;
+  };
+  addEventListener("resize", clearance);
+  clearance();
+
   box.addEventListener("input", apply);
   chips.forEach((chip) => chip.addEventListener("click", () => { press(chip, !pressed(chip)); apply(); }));
   clear.addEventListener("click", () => { reset(); box.focus(); });

@@ -11,17 +11,17 @@ from .credentials import Credentials, Filled, fill
 from .effects import Enter, Flow
 from .errors import AnswerUnreadable, ApiError, Error, SoapFault, UsageError
 from .locate import Document, claims
-from .operation import Obtain, Operation, Scheme
+from .operation import Http, Operation
 from .secret import Redactor, Secret
+from .service import Obtain, Put, Scheme
 from .transport import Headers
 
-Exchange = Callable[[Operation[Any], "Carried"], Flow[Document]]
-"""Sends an operation with exactly these credentials."""
-FormPost = Callable[[str, "Carried"], Flow[Document]]
-"""Posts a form to a URL outside the interface."""
-
+Exchange = Callable[[Operation[Any], "Carried", str], Flow[Document]]
+"""Sends an operation with exactly these credentials, to its own address or to the one given."""
 
 SETTLED_S = 60.0
+REFRESH = "refresh_token"
+ENDPOINT = "token endpoint"
 
 
 class Carried:
@@ -55,13 +55,14 @@ def refuse_bad(headers: Headers) -> None:
 
 
 class Session:
-    """What calls carry until the session ends. `ends` and `used` are monotonic seconds."""
+    """What calls carry until the session ends. `ends` and `used` are monotonic seconds; `margin` is kept before it."""
 
-    __slots__ = ("carried", "ends", "used")
+    __slots__ = ("carried", "ends", "margin", "used")
 
-    def __init__(self, carried: Carried, ends: float, now: float) -> None:
+    def __init__(self, carried: Carried, ends: float, now: float, margin: float) -> None:
         self.carried = carried
         self.ends = ends
+        self.margin = margin
         self.used = now
 
     def __repr__(self) -> str:
@@ -72,8 +73,15 @@ class Authenticator:
     """Keeps one session. Renewal is single-flight: whoever comes first logs in, the others wait and use the result."""
 
     def __init__(
-        self, credentials: Credentials, clock: Clock, redactor: Redactor, lock: Any, exchange: Exchange, form: FormPost
+        self,
+        credentials: Credentials,
+        clock: Clock,
+        redactor: Redactor,
+        lock: Any,
+        exchange: Exchange,
+        renewed: Callable[[Secret], None],
     ) -> None:
+        """`renewed` is told of refresh tokens that the service gives."""
         self._scheme: Scheme = credentials.scheme
         self._words: dict[str, Secret] = dict(credentials.secrets)
         self._words.update((name, Secret(value)) for name, value in credentials.settings.items())
@@ -82,7 +90,8 @@ class Authenticator:
         self._redactor = redactor
         self._lock = lock
         self._exchange = exchange
-        self._form = form
+        self._renewed = renewed
+        self._refresh = self._words.get(REFRESH)
         self._failure: Error | None = None
         self._failures = 0
         self._settled = -inf
@@ -91,7 +100,7 @@ class Authenticator:
         if self._scheme.obtain is None:
             sends = self._filled({})
             redactor.learn(sent.value for sent in sends)
-            self._session = Session(Carried(sends), inf, self._now())
+            self._session = Session(Carried(sends), inf, self._now(), 0)
 
     @property
     def scheme(self) -> Scheme:
@@ -111,7 +120,7 @@ class Authenticator:
 
     def _ended(self, session: Session) -> bool:
         lives = self._scheme.lives
-        now = self._now() + self._scheme.renew.before_s
+        now = self._now() + session.margin
         if lives.idle_s and now >= session.used + lives.idle_s:
             return True
         if lives.absolute_s and lives.starts == "last_use" and now >= session.used + lives.absolute_s:
@@ -160,38 +169,58 @@ class Authenticator:
         obtain = self._scheme.obtain
         if obtain is None:
             raise Error(f"{self._scheme.id} has no session to renew")
-        sends = tuple(fill(put, self._words) for put in obtain.send)
-        self._redactor.learn(sent.value for sent in sends if sent.at[0] == "header")
         asked = self._now()
-        if obtain.op is not None:
-            document = yield from self._exchange(obtain.op, Carried(sends))
-        else:
-            document = yield from self._form(obtain.url, Carried(sends))
+        document = yield from self._ask(obtain)
         found = self._read(obtain, document)
         self._redactor.learn(found.values())
-        return Session(Carried(self._filled(found)), asked + self._lifetime(document, found), self._now())
+        if REFRESH in found and found[REFRESH] != self._refresh:
+            self._refresh = found[REFRESH]
+            self._renewed(self._refresh)
+        lasts = self._lifetime(document, found)
+        margin = min(self._scheme.renew.before_s, lasts / 2)
+        return Session(Carried(self._filled(found)), asked + lasts, self._now(), margin)
+
+    def _ask(self, obtain: Obtain) -> Flow[Document]:
+        """By the refresh token, while there is one that is good; else by what opens a session."""
+        if obtain.refresh and self._refresh is not None:
+            try:
+                return (yield from self._send(obtain, obtain.refresh, {f"session.{REFRESH}": self._refresh}))
+            except ApiError as exc:
+                if not obtain.send or exc.status not in (400, 401):
+                    raise
+                self._refresh = None
+        return (yield from self._send(obtain, obtain.send, {}))
+
+    def _send(self, obtain: Obtain, puts: tuple[Put, ...], more: Mapping[str, Secret]) -> Flow[Document]:
+        words = {**self._words, **more}
+        sends = tuple(fill(put, words) for put in puts)
+        self._redactor.learn(sent.value for sent in sends if sent.at[0] == "header")
+        url = fill(Put(("url",), obtain.url), words).value.reveal()
+        op = obtain.op or Operation[Any](ENDPOINT, Http("POST", ""), idempotent=not more)
+        return (yield from self._exchange(op, Carried(sends), url))
 
     def _read(self, obtain: Obtain, document: Document) -> dict[str, Secret]:
         found: dict[str, Secret] = {}
         for name, locator in obtain.read:
             value = document.at(locator)
-            if not isinstance(value, str | int) or not str(value).strip():
-                name_of = obtain.op.name if obtain.op else "token request"
+            if isinstance(value, str | int) and str(value).strip():
+                found[name] = Secret(str(value).strip())
+            elif name != REFRESH:
                 raise AnswerUnreadable(
                     f"the answer holds no session ({':/'.join((locator[0], '/'.join(locator[1:])))})",
-                    operation=name_of,
+                    operation=obtain.op.name if obtain.op else ENDPOINT,
                     status=document.answer.status,
                 )
-            found[name] = Secret(str(value).strip())
         return found
 
     def _lifetime(self, document: Document, found: Mapping[str, Secret]) -> float:
         """Seconds from now: what the answer says, else what is documented."""
         for locator in self._scheme.lives.expiry:
             if locator[0] == "token":
-                ends = next((c for c in (claims(v.reveal()).get(locator[1]) for v in found.values()) if c), None)
-                if isinstance(ends, int | float):
-                    return max(0.0, ends - self._wall())
+                for said in (claims(value.reveal()) for value in found.values()):
+                    ends, made = said.get(locator[1]), said.get("iat")
+                    if isinstance(ends, int | float):  # from its making, so that a wrong clock does no harm
+                        return max(0.0, ends - (made if isinstance(made, int | float) else self._wall()))
             else:
                 value = document.at(locator)
                 if isinstance(value, int | float) or (isinstance(value, str) and value.isdecimal()):
@@ -208,6 +237,6 @@ class Authenticator:
         if ends is None or self._ended(session):
             return
         try:
-            yield from self._exchange(ends, session.carried)
+            yield from self._exchange(ends, session.carried, "")
         except Error:
             return

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from math import isfinite
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NamedTuple, cast
 from urllib.parse import quote
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET, structs
 
-from .auth import Authenticator, Carried, Session, refuse_bad
+from .auth import ENDPOINT, Authenticator, Carried, Session, refuse_bad
 from .clock import Clock
-from .credentials import Credentials, fill
+from .credentials import Credentials, Filled, fill
 from .effects import Flow, Send, Sleep
 from .errors import AnswerUnreadable, Error, RedirectRefused, SoapFault, TimedOut, UsageError
 from .hooks import Hooks, Received, Retrying, Sending
 from .limiter import Limiter, shared
 from .locate import Document
-from .operation import Http, Interface, Operation, Service
+from .operation import Operation
+from .options import CallOptions
 from .outcome import Judge
-from .retry import Retry
 from .secret import Redactor, Secret
-from .transport import Answer, Call, Headers, Timeout
+from .service import Envelope, Errors, Interface, Service, Test
+from .transport import Answer, Call, Headers
 from .urls import Base, Origin
 from .wire import Outgoing, wire_for
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MAX_REDIRECTS = 5
-
-
-class CallOptions(Struct, frozen=True):
-    """What a call may vary. `headers` are sent besides those of the service."""
-
-    timeout: Timeout = Timeout()
-    retry: Retry = Retry()
-    headers: Mapping[str, str] = {}
-    max_body: int = 64 * 2**20
+_FORM = "application/x-www-form-urlencoded"
+_OAUTH = Envelope(
+    ("body", "error"), ("body", "error_description"), when=(Test(("body", "error"), present=True),), ops=(ENDPOINT,)
+)
+"""How RFC 6749 has a token endpoint refuse."""
 
 
 class QuotaLeft(NamedTuple):
@@ -77,8 +74,8 @@ class Engine:
         package = service.package or ""
         self._wire = wire_for(interface, self.base, package)
         self._sign = _signing(interface, credentials)
-        self._judge = Judge(interface, package, self.redactor, clock.wall)
-        self.auth = Authenticator(credentials, clock, self.redactor, new_lock(), self._exchange, self._form)
+        self._judge = Judge(_errors(interface, credentials), package, self.redactor, clock.wall)
+        self.auth = Authenticator(credentials, clock, self.redactor, new_lock(), self._exchange, self._renewed)
         words = {name: Secret(value) for name, value in credentials.settings.items()}
         self._always = Carried(tuple(fill(put, words) for put in interface.always))
         fixed = {"accept": self._wire.accept, "accept-encoding": "gzip, deflate"}
@@ -124,10 +121,20 @@ class Engine:
         problem.retry_safe = reply.op.idempotent
         raise problem.with_traceback(None)
 
-    def _exchange(self, op: Operation[Any], carried: Carried) -> Flow[Document]:
-        """An operation of a scheme itself: with exactly these credentials, and no arguments."""
+    def _exchange(self, op: Operation[Any], carried: Carried, url: str) -> Flow[Document]:
+        """An operation of a scheme itself: with exactly these credentials, and no arguments. Raises UsageError for a
+        `url` on an origin that may not see them."""
         values = (UNSET,) * len(op.params)
-        return (yield from self._attempts(op, values, CallOptions(), carried, "")).document
+        if url:
+            target = Base.of(self.base.below(url) if url.startswith("/") else url, self._interface.https_only)
+            if target.origin not in self._origins:
+                raise UsageError(f"the token endpoint {target.origin} is no trusted origin of the service")
+            url = target.url
+        return (yield from self._attempts(op, values, CallOptions(), carried, url)).document
+
+    def _renewed(self, token: Secret) -> None:
+        if self._hooks:
+            self._hooks.on_refresh_token(token)
 
     def _attempts(
         self,
@@ -183,10 +190,14 @@ class Engine:
 
     def _outgoing(self, op: Operation[Any], values: tuple[Any, ...], carried: Carried, link: str) -> Outgoing:
         outgoing = self._sign(self._wire.outgoing(op, values, self._always.body + carried.body))
+        if carried.form:
+            form = _pairs(carried.form).encode("ascii")
+            kept = [field for field in outgoing.headers if field[0].lower() != "content-type"]
+            outgoing = outgoing._replace(headers=[*kept, ("content-type", _FORM)], body=form)
         if not link and not carried.query:
             return outgoing
         url = link or outgoing.url
-        asked = "&".join(f"{quote(s.at[1], safe='')}={quote(s.value.reveal(), safe='')}" for s in carried.query)
+        asked = _pairs(carried.query)
         return outgoing._replace(url=url + ("&" if "?" in url else "?") + asked if asked else url)
 
     def _call(self, outgoing: Outgoing, carried: Carried, options: CallOptions, deadline: float | None) -> Call:
@@ -247,40 +258,21 @@ class Engine:
             if text.isascii() and text.isdecimal() and len(text) < 16:
                 self._quota = (int(text), self._clock.monotonic())
 
-    def _form(self, url: str, carried: Carried) -> Flow[Document]:
-        """Post a form to a token endpoint, which must lie on a trusted origin."""
-        target = Base.of(url, self._interface.https_only)
-        if target.origin not in self._origins:
-            raise UsageError(f"the token endpoint {target.origin} is no trusted origin of the service")
-        op: Operation[Any] = Operation("token request", Http("POST", ""), idempotent=True)
-        form = [f"{quote(s.at[1], safe='')}={quote(s.value.reveal(), safe='')}" for s in carried.form]
-        headers = [("content-type", "application/x-www-form-urlencoded")]
-        outgoing = Outgoing("POST", target.url, headers, "&".join(form).encode("ascii"))
-        del form
-        answer, _ = yield from self._send(op, self._call(outgoing, carried, CallOptions(), None), 1)
-        document = self._wire.document(answer)
-        failure = self._judge.failure(op, document)
-        if failure is not None:
-            raise failure
-        return document
+
+def _pairs(sends: tuple[Filled, ...]) -> str:
+    return "&".join(f"{quote(sent.at[1], safe='')}={quote(sent.value.reveal(), safe='')}" for sent in sends)
+
+
+def _errors(interface: Interface, credentials: Credentials) -> Errors:
+    errors = interface.errors
+    if credentials.scheme.kind != "oauth2":
+        return errors
+    return structs.replace(errors, envelopes=(_OAUTH, *errors.envelopes))
 
 
 def _signing(interface: Interface, credentials: Credentials) -> Callable[[Outgoing], Outgoing]:
     rule = interface.signature
-    key = credentials.secrets.get(rule.key) if rule else None
-    if rule is None or key is None:
+    if rule is None or rule.key not in credentials.secrets:
         return lambda outgoing: outgoing
-    from .xml_signature import signing
-
-    return signing(rule, key)
-
-
-def seconds(value: float | Timeout | None) -> Timeout:
-    """A time limit as users give it: one number bounds connecting and each read. Raises UsageError if it is none."""
-    if isinstance(value, Timeout):
-        return value
-    if value is None:
-        return Timeout(None, None, None)
-    if not isfinite(value) or value <= 0:
-        raise UsageError("timeout must be a positive number of seconds, or None for no limit")
-    return Timeout(min(value, 10.0), value, None)
+    module = import_module(".xml_signature", __package__)  # stands in clients of XML interfaces only
+    return cast(Callable[[Outgoing], Outgoing], module.signing(rule, credentials.secrets[rule.key]))

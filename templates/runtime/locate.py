@@ -8,7 +8,8 @@ from typing import Any, TypeGuard, cast
 
 import msgspec
 
-from .operation import Locator, Test
+from .operation import Locator
+from .service import Test
 from .transport import Answer
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from .errors import ApiError, SoapFault, by_status
 from .locate import Document
-from .operation import Code, Envelope, Interface, Operation
+from .operation import Code, Operation
 from .retry import retry_after
 from .secret import Redactor
+from .service import Envelope, Errors
 from .transport import Answer
 from .wire import BODY_KEPT, HTML, is_html
 
@@ -20,10 +21,10 @@ _REQUEST_IDS = ("x-request-id", "x-correlation-id")
 
 
 class Judge:
-    """Reads answers by the interface's tables. Secrets are masked before an error holds a text."""
+    """Reads answers by the tables of an interface. Secrets are masked before an error holds a text."""
 
-    def __init__(self, interface: Interface, package: str, redactor: Redactor, wall: Callable[[], float]) -> None:
-        self._errors = interface.errors
+    def __init__(self, errors: Errors, package: str, redactor: Redactor, wall: Callable[[], float]) -> None:
+        self._errors = errors
         self._package = package
         self._redactor = redactor
         self._wall = wall

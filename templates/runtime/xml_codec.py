@@ -15,10 +15,11 @@ from msgspec import NODEFAULT, UNSET
 
 from .binder import Binder
 from .formats import lexical
-from .operation import Format, Interface
-from .xml_model import XmlAny, XmlModel
+from .operation import Format
+from .service import Interface
+from .xml_model import Nils, XmlAny, XmlModel
 from .xml_table import SCALARS, TRUE, Member, is_record, table
-from .xml_text import NIL, XSI, XSI_TYPE, Element, XmlProblem, escape_attribute, local, text_of, writer
+from .xml_text import NIL, XML, XSI, XSI_TYPE, Element, XmlProblem, escape_attribute, local, text_of, writer
 
 _BAD = (ValueError, KeyError, ArithmeticError)
 
@@ -43,6 +44,8 @@ class XmlCodec:
             "lacks": _lacks,
             "keep": _keep,
             "is_nil": _is_nil,
+            "nils": _nils,
+            "Nils": Nils,
             "hollow": _hollow if absent else _is_nil,
             "empty": _absent if absent else _blank,
             "blank": _blank,
@@ -63,6 +66,8 @@ class XmlCodec:
         """``n0:`` for a namespace; "" for none."""
         if not namespace:
             return ""
+        if namespace == XML:  # declared by itself
+            return "xml:"
         return self._prefixes.setdefault(namespace, f"n{len(self._prefixes)}:")
 
     def declarations(self) -> str:
@@ -102,8 +107,9 @@ class XmlCodec:
                 continue
             rows = table(kind)
             for slot, row in enumerate(rows):
-                self._globals[f"t{number}_{slot}"] = row.name if row.place == "attribute" else row.tag
+                self._globals[f"t{number}_{slot}"] = row.tag
                 self._globals[f"d{number}_{slot}"] = row.default
+                self._globals[f"m{number}_{slot}"] = row.field
                 self._globals[f"o{number}_{slot}"] = self.prefix(row.namespace) + row.name
                 if is_record(row.kind):
                     todo += [row.kind, *self._subtypes(row.kind)]
@@ -140,7 +146,7 @@ class XmlCodec:
 
 
 def _reader_source(number: int, rows: list[Member], number_of: Callable[[type], int]) -> str:
-    lines = [f"def read_{number}(e):", " r = None", " c = e"]
+    lines = [f"def read_{number}(e):", " r = n = None", " c = e"]
     for slot, row in enumerate(rows):
         made = row.repeated or (row.default is NODEFAULT and row.factory is list)
         blank = "''" if row.place == "text" and row.kind is str else "None"
@@ -165,7 +171,10 @@ def _reader_source(number: int, rows: list[Member], number_of: Callable[[type], 
             missing = "None" if row.never_none else f"d{number}_{slot}"
             lines += [f" if v{slot} is {missing}:", f"  raise lacks(e, o{number}_{slot})"]
     given = ", ".join(f"{row.field}=v{slot}" for slot, row in enumerate(rows))
-    lines += [f" o = k{number}({given})", " if r:", "  o.unknown_ = tuple(r)", " return o"]
+    lines += [f" o = k{number}({given})", " if r:", "  o.unknown_ = tuple(r)"]
+    if any(row.nillable for row in rows):
+        lines += [" if n:", "  o.nil_ = Nils(n)"]
+    lines.append(" return o")
     return "\n".join(lines)
 
 
@@ -181,6 +190,14 @@ def _assignment(number: int, slot: int, row: Member, number_of: Callable[[type],
         value, lines = "x", [f"x = None if not len(c) and {absent}(c) else {reader}(c)"]
     else:
         value, lines = "x", ["x = c.text", f"x = c{number}_{slot}(x) if x else None"]
+    if row.nillable:
+        noted = f"if x is None: n = nils(n, c, m{number}_{slot})"
+        lines = (
+            [lines[0], "if x is None:", f" {lines[1].partition(': ')[2]}", f" {noted}"]
+            if row.kind is str
+            else [*lines, noted]
+        )
+        return [*lines, f"if x is not None: v{slot}.append(x)" if row.repeated else f"v{slot} = x"]
     if row.repeated:
         return [*lines, f"if x is not None: v{slot}.append({value})"]
     return [*lines[:-1], lines[-1].replace("x =", f"v{slot} =", 1)] if row.kind is not str else [*lines, f"v{slot} = x"]
@@ -202,10 +219,13 @@ def _writer_source(number: int, rows: list[Member]) -> str:
             one = f"out.append({text})"
         if row.repeated:
             elements += [f" for v in o.{row.field} or ():", "  if v is not None:", f"   {one}"]
+            if row.nillable:
+                elements += [f" if m{number}_{slot} in o.nil_ and not o.{row.field}:", f"  write({name}, None, out)"]
             continue
         elements += [f" v = o.{row.field}", " if v is not None and v is not UNSET:", f"  {one}"]
         if row.nillable:
-            elements += [f" elif v is None and d{number}_{slot} is not None:", f"  write({name}, v, out)"]
+            sent = f"(d{number}_{slot} is not None or m{number}_{slot} in o.nil_)"
+            elements += [f" elif v is None and {sent}:", f"  write({name}, v, out)"]
     lines += [" out.append('>')", *elements, " out.extend(o.unknown_)", " out.append('</' + tag + '>')"]
     return "\n".join(lines)
 
@@ -223,6 +243,13 @@ def _keep(kept: list[str] | None, element: Element) -> list[str]:
     kept = [] if kept is None else kept
     kept.append(text_of(element))
     return kept
+
+
+def _nils(found: list[str] | None, element: Element, field: str) -> list[str] | None:
+    """`found` with a member that is None because it is nil."""
+    if element.get(NIL) not in TRUE:
+        return found
+    return [field] if found is None else [*found, field]
 
 
 def _is_nil(element: Element) -> bool:

@@ -13,6 +13,7 @@ from uuid import UUID
 from lxml import etree
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
+XML = "http://www.w3.org/XML/1998/namespace"
 NIL = f"{{{XSI}}}nil"
 XSI_TYPE = f"{{{XSI}}}type"
 

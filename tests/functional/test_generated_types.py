@@ -19,7 +19,7 @@ RIGHT = """
     import asyncio
     from collections.abc import Sequence
 
-    from clarity_ppm import AsyncClarity, Clarity, errors, models
+    from clarity_ppm import AsyncClarity, Clarity, Retry, Timeout, errors, models
     from planfix_xml import Planfix
     from planview_ppmpro import PpmPro
     from planview_ppmpro.models import EntityObj, ValuePair
@@ -36,6 +36,13 @@ RIGHT = """
                 print(error.status)
                 return []
 
+    def batch(clarity: Clarity) -> list[str]:
+        rows = [models.ProjectInput(code="A", name=None), models.ProjectInput(code="B")]
+        made = clarity.with_options(retry=Retry(attempts=1), timeout=Timeout(total=9.0)).projects.create_many(rows)
+        row: models.Project | models.RowError | None = made.for_input(0)
+        print(row, len(made.skipped))
+        return [project.self_ for project in made.ok] + [str(error.error_code) for error in made.failed]
+
     async def names() -> list[str | None]:
         async with AsyncClarity(base_url="https://ppm.example", auth=AsyncClarity.basic("u", "p")) as clarity:
             await clarity.projects.get(5)
@@ -46,6 +53,7 @@ RIGHT = """
         return ppm.find_entity(entity_type_id=4, search_value_pairs=[pair], fields_request=[1])
 
     def tasks(planfix: Planfix) -> list[int]:
+        Planfix.token(account="a", api_key="k", token="t", signing_key="s")
         return [task.id for task in planfix.task.get_list(target="in")] + [planfix.task.get(id=3).general]
 
     asyncio.run(names())
@@ -57,6 +65,8 @@ WRONG = """
 
     def wrong(clarity: Clarity, ppm: PpmPro) -> None:
         clarity.projects.get("5")  # E
+        clarity.projects.update_many([models.ProjectInput()]).for_input(0)  # E
+        clarity.projects.create_many([models.Project])  # E
         clarity.projects.get()  # E
         clarity.projects.get(5, ["code"])  # E
         clarity.projects.list(limit="10")  # E

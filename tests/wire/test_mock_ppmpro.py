@@ -215,19 +215,24 @@ def test_a_soap_12_envelope_is_a_version_mismatch(server: MockServer) -> None:
 
 
 @pytest.mark.parametrize("vector", [v for v in VECTORS if "condition" not in v], ids=lambda v: v["id"])
-def test_the_worked_examples_are_understood(server: MockServer, vector: dict[str, Any]) -> None:
-    body = vector["request"]["body"]
-    if vector["operation"] == "login":
-        user, token = basic(server)
-        body = body.replace(">api.user<", f">{user}<").replace(">TOKEN<", f">{token}<")
-    body = re.sub(r"(sessionId>)[^<]+", lambda found: found[1] + client(server).login(*basic(server)), body)
-    auth = None if vector["operation"] == "login" or "sessionId" in body else basic(server)
-    answer = requests.post(server.url(), data=body.encode(), headers={"Content-Type": "text/xml"}, auth=auth, timeout=5)
-    assert answer.status_code == vector["answer"]["status"]
-    wanted = {e.tag for e in etree.fromstring(vector["answer"]["body"].encode()).iter()}
-    have = {e.tag for e in etree.fromstring(answer.content).iter()}
-    assert wanted == have or wanted - have <= {e for e in wanted if "objects.services" in str(e) or "return" in str(e)}
-    assert f"{{http://services}}{vector['operation']}Response" in have
+def test_the_worked_examples_are_understood(vector: dict[str, Any]) -> None:
+    with mock("ppmpro") as server:  # of its own: some examples write
+        body = vector["request"]["body"]
+        if vector["operation"] == "login":
+            user, token = basic(server)
+            body = body.replace(">api.user<", f">{user}<").replace(">TOKEN<", f">{token}<")
+        body = re.sub(r"(sessionId>)[^<]+", lambda found: found[1] + client(server).login(*basic(server)), body)
+        auth = None if vector["operation"] == "login" or "sessionId" in body else basic(server)
+        answer = requests.post(
+            server.url(), data=body.encode(), headers={"Content-Type": "text/xml"}, auth=auth, timeout=5
+        )
+        assert answer.status_code == vector["answer"]["status"]
+        wanted = {e.tag for e in etree.fromstring(vector["answer"]["body"].encode()).iter()}
+        have = {e.tag for e in etree.fromstring(answer.content).iter()}
+        assert wanted == have or wanted - have <= {
+            e for e in wanted if "objects.services" in str(e) or "return" in str(e)
+        }
+        assert f"{{http://services}}{vector['operation']}Response" in have
 
 
 # --- faults and twins ---

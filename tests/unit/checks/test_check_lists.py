@@ -19,6 +19,7 @@ A, B = {"_internalId": 1, "code": "A", "on": True, "at": "2025-01-01T00:00:00"},
     "on": False,
     "at": "2024-01-01T00:00:00",
 }
+C = A | {"_internalId": 3, "code": "C"}
 
 
 @pytest.mark.parametrize(
@@ -164,3 +165,44 @@ def test_ids_are_whole_and_positive(judge, exchange):
     want = {"at": ["item:/entityId"], "positive": True}
     assert not judge("ppmpro", "list.distinct", want, {"answer": soap(exchange, entity(id="15000000001"))}).findings
     assert kinds(judge("ppmpro", "list.distinct", want, {"answer": soap(exchange, entity(id="-7"))})) == ["id"]
+
+
+@pytest.mark.parametrize(
+    ("value", "operator", "wanted", "expected"),
+    [
+        (11, ">", 9, []),
+        (11, "<", 9, ["row"]),
+        ("11", ">=", "9", []),
+        (9.5, "<", "10", []),
+        (-2, "<", -1, []),
+        ("11a", ">", "9", ["row"]),
+        (True, "<", 9, ["row"]),
+    ],
+)
+def test_numbers_are_compared_as_numbers_and_texts_as_texts(judge, exchange, value, operator, wanted, expected):
+    row = {"_internalId": 1, "n": value}
+    want = {"where": [["item:/n", operator, wanted]]}
+    assert kinds(judge("clarity", "list.matches", want, {"answer": rows(exchange, row)})) == expected
+
+
+@pytest.mark.parametrize(
+    ("kept", "total", "expected"),
+    [([A, C], 2, []), ([A], 2, []), ([A], 1, ["missing rows"]), ([], 0, ["missing rows"])],
+)
+def test_a_filter_may_cut_pages_but_not_lose_rows(judge, exchange, kept, total, expected):
+    want = {"label": "some", "where": [["item:/on", "=", True]], "fewer_than": "all"}
+    labels = {"all": rows(exchange, A, B, C), "some": rows(exchange, *kept, total=total)}
+    assert kinds(judge("clarity", "list.matches", want, labels)) == expected
+
+
+def test_rows_without_the_filtered_member_cannot_be_missed(judge, exchange):
+    want = {"label": "some", "where": [["item:/on", "=", True]], "fewer_than": "all"}
+    labels = {"all": rows(exchange, A, {"_internalId": 3}), "some": rows(exchange, A, total=0)}
+    assert kinds(judge("clarity", "list.matches", want, labels)) == []
+
+
+def test_the_rows_that_agree_are_all_there(judge, exchange):
+    want = {"label": "some", "with": "all", "where": [["item:/on", "=", "item:/on"]]}
+    whole = rows(exchange, A, B, C)
+    assert kinds(judge("clarity", "list.agrees", want, {"all": whole, "some": rows(exchange, A, C)})) == []
+    assert kinds(judge("clarity", "list.agrees", want, {"all": whole, "some": rows(exchange, A)})) == ["missing rows"]

@@ -45,6 +45,18 @@ def test_json_that_lacks_or_retypes_a_member(exchange):
     assert (finding.kind, finding.at, finding.evidence) == ("type", "body:/_totalCount", Evidence.DOCUMENTED)
 
 
+def test_two_operations_of_one_address_are_held_to_their_own_answers(exchange):
+    one = {"_internalId": 1, "_self": "http://ppm.example/ppm/rest/v1/projects/1"}
+    rows = {"_results": [one], "_errors": [{"resourceId": "B", "errorMessage": "x", "errorCode": None}]}
+    assert violations("clarity", made(exchange, "createProject", one, interface="rest")) == ([], "")
+    assert violations("clarity", made(exchange, "createManyProjects", rows, interface="rest")) == ([], "")
+    findings, _ = violations("clarity", made(exchange, "createProject", rows, interface="rest"))
+    assert "body:/_internalId" in {finding.at for finding in findings}
+    bad = {"_results": [{**one, "priority": "high"}], "_errors": [{"resourceId": "B"}]}
+    findings, _ = violations("clarity", made(exchange, "createManyProjects", bad, interface="rest"))
+    assert {finding.at for finding in findings} == {"body:/_results/[]/priority", "body:/_errors/[]/errorMessage"}
+
+
 def test_unknown_json_members_are_let_pass(exchange):
     assert violations("clarity", made(exchange, "listProjects", {**LIST, "more": 1}, interface="rest")) == ([], "")
 

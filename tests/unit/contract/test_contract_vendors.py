@@ -20,12 +20,16 @@ def test_a_vendor_is_free_of_findings(name: str) -> None:
     assert [str(finding) for finding in findings] == []
 
 
+OPEN_TO_ALL = {"serverInfo"}
+"""Operations that are asked before anybody has logged in."""
+
+
 @pytest.mark.parametrize("name", VENDORS)
 def test_every_operation_has_an_effect_and_a_way_in(name: str) -> None:
     vendor = vendors.load(name)
     for op, behaviour in resolve(vendor.contract, vendor.model).operations():
-        assert behaviour.effect == "read", op.name
-        assert behaviour.schemes or behaviour.obtains, op.name
+        assert behaviour.effect is not None, op.name
+        assert behaviour.schemes or behaviour.obtains or op.name in OPEN_TO_ALL, op.name
 
 
 @pytest.mark.parametrize("name", VENDORS)

@@ -105,3 +105,10 @@ def test_ordinary_text_stays_as_it_is():
     text = '{"name": "hunter", "id": 22, "tokenless": true}'
     assert registry.text(text) == text
     assert registry.learn("pin", "123") == "123"
+
+
+def test_what_an_answer_teaches_is_redacted_in_the_request_before_it() -> None:
+    registry = Registry(b"key")
+    registry.teach((("Set-Cookie", "sid=5f3a9c77e1; Path=/"),), b'{"token": "opaque-value-1"}')
+    assert registry.leaks(b"sid=5f3a9c77e1 and opaque-value-1") == ["«cookie-sid#1»", "«token#1»"]
+    assert registry.data(b"nothing here") == b"nothing here"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -79,12 +80,23 @@ def test_ppmpro_examples_are_valid(example: dict[str, Any]) -> None:
             schema.validate(payload)
 
 
+@cache
+def clarity_document() -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load((SPECS / "clarity" / "openapi.yaml").read_text("utf-8"))
+    return read
+
+
+def _statuses(answer: dict[str, Any]) -> tuple[str, str]:
+    """How a document may name the status of an answer."""
+    return str(answer["status"]), f"{answer['status'] // 100}XX"
+
+
 @pytest.mark.parametrize("example", examples("clarity"), ids=lambda e: e["id"])
 def test_clarity_examples_are_valid(example: dict[str, Any]) -> None:
-    document = yaml.safe_load((SPECS / "clarity" / "openapi.yaml").read_text("utf-8"))
+    document = clarity_document()
     model = vendors.load("clarity").model
     answer = example["answer"]
-    found = next(a for a in model.operation(example["operation"]).answers if a.status == str(answer["status"]))
+    found = next(a for a in model.operation(example["operation"]).answers if a.status in _statuses(answer))
     assert ("body" in answer) == (found.shape is not None)
     if found.shape is not None:
         schema = {"$ref": f"#/components/schemas/{found.shape.name}", "components": document["components"]}

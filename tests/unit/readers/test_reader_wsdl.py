@@ -198,3 +198,17 @@ def test_broken_descriptions_are_told(read, body: str, words: str, line: int) ->
 def test_a_document_of_another_kind_is_refused(write) -> None:
     with pytest.raises(BadInput, match=r"no WSDL 1\.1 document"):
         READERS["soap-1.1"](write("<a/>", "a.wsdl"), "v", "soap")
+
+
+@pytest.mark.parametrize("default", ["", 'xmlns="http://schemas.xmlsoap.org/wsdl/"'])
+def test_names_without_prefix_mean_the_target_namespace(write, default: str) -> None:
+    body = (
+        '<w:message name="in"><w:part name="p" element="t:find"/></w:message>'
+        '<w:portType name="pt"><w:operation name="find"><w:input message="in"/></w:operation></w:portType>'
+        + binding(bound("find")).replace('"t:', '"')
+    )
+    text = HEAD.replace("xmlns:t=", f"{default} xmlns:t=") + TYPES + body + "</w:definitions>"
+    model = merge("v", [READERS["soap-1.1"](write(text, "service.wsdl"), "v", "soap")])
+    operation = model.operation("find")
+    assert isinstance(operation.binding, SoapBinding)
+    assert operation.binding.input == ("urn:t", "find")

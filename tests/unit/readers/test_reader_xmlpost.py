@@ -57,3 +57,10 @@ def test_a_description_without_post_is_refused(write) -> None:
     write(TYPES, "types.xsd")
     with pytest.raises(BadInput, match="no HTTP binding with POST"):
         READERS["xml-post"](write(CATALOGUE.replace("POST", "GET"), "api.wsdl"), "v", "xml")
+
+
+def test_a_function_that_sends_a_form_is_refused(write) -> None:
+    write(TYPES, "types.xsd")
+    text = CATALOGUE.replace('<w:part name="call" type="GetRequest"/>', '<w:part name="ticker" type="xs:string"/>')
+    with pytest.raises(BadInput, match=r"api\.wsdl:8: operation 'thing.get' sends a form"):
+        READERS["xml-post"](write(text, "api.wsdl"), "v", "xml")

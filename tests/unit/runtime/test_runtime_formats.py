@@ -35,7 +35,7 @@ def codec(monkeypatch: pytest.MonkeyPatch) -> JsonCodec:
     monkeypatch.setitem(__import__("sys").modules, "forms_sdk", ModuleType("forms_sdk"))
     monkeypatch.setitem(__import__("sys").modules, "forms_sdk.models", home)
     made = JsonCodec("forms_sdk")
-    monkeypatch.setattr(made, "_formed", True)
+    monkeypatch.setattr(Note, "__module__", "forms_sdk.models")
     return made
 
 
@@ -90,3 +90,14 @@ def test_another_form_is_unreadable_and_says_where(text: str) -> None:
 def test_forms_of_iso_8601_are_left_to_the_decoder() -> None:
     assert readable(Local) is Local
     assert readable(int) is int
+
+
+class Foreign(msgspec.Struct):
+    """A record of the caller's own, whose annotation nobody can resolve."""
+
+    day: date
+    other: Unheard | None = None  # type: ignore[name-defined]  # noqa: F821  # that is the point
+
+
+def test_records_of_the_callers_own_are_sent_as_they_are(codec: JsonCodec) -> None:
+    assert codec.encode([Foreign(date(2026, 2, 1))]) == b'[{"day":"2026-02-01","other":null}]'

@@ -16,7 +16,8 @@ from mini_rest import Mini
 from mini_rest.models import Lookup, Project, ProjectPage, ProjectUpdate
 from runtime.errors import UsageError
 from runtime.json_codec import JsonCodec
-from runtime_support import BASE, Scripted, as_json
+from runtime.json_rest import JsonDocument
+from runtime_support import BASE, Scripted, answer, as_json
 
 CODEC = JsonCodec("mini_rest")
 KNOWN = {"_internalId", "code", "name", "isActive", "manager", "costType", "scheduleStart", "parent"}
@@ -146,3 +147,26 @@ def test_a_ring_of_two_thousand_types_is_read(tmp_path: Path, monkeypatch: pytes
     assert type(record.next.next).__name__ == "T2"
     assert sys.getrecursionlimit() == limit
     assert codec.decode("m19:T1999", b'{"next":{"n":7}}').next.n == 7
+
+
+def test_asking_a_page_for_its_error_does_not_parse_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(body: bytes) -> None:
+        raise AssertionError("parsed")
+
+    monkeypatch.setattr("runtime.json_rest.msgspec.json.decode", refuse)
+    assert JsonDocument(answer(200, b'{"_results": [1, 2]}')).at(("body", "errorMessage")) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (b'{"a": 1}', None),
+        (b'{"note": "x\\u0065", "a": 1}', None),
+        (b'{"\\u0065rror": "e"}', "e"),
+        (b'{"error": "e"}', "e"),
+        (b'{"a": {"error": "e"}}', None),
+        (b'{"error": ', None),
+    ],
+)
+def test_a_member_is_found_however_its_name_is_written(body: bytes, found: str | None) -> None:
+    assert JsonDocument(answer(200, body)).at(("body", "error")) == found

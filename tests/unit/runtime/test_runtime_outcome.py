@@ -6,10 +6,11 @@ import pytest
 from mini_rest.errors import ApiError, NotAuthenticated, NotFound, RightMissing, UnknownResource
 from runtime.errors import SoapFault
 from runtime.json_rest import JsonDocument
-from runtime.operation import Code, Disguise, Envelope, Errors, Http, Interface, Operation
-from runtime.operation import Test as Condition
+from runtime.operation import Code, Http, Operation
 from runtime.outcome import Judge
 from runtime.secret import Redactor
+from runtime.service import Disguise, Envelope, Errors
+from runtime.service import Test as Condition
 from runtime.transport import Answer
 from runtime_support import answer, as_json
 
@@ -31,7 +32,7 @@ OP = Operation[None]("read", Http("GET", "/x"), codes={"API-1029": Code("Unknown
 
 
 def judged(reply: Answer, op: Operation[None] = OP) -> ApiError:
-    judge = Judge(Interface("rest", "rest-json", errors=ERRORS), "mini_rest", Redactor(), lambda: 0.0)
+    judge = Judge(ERRORS, "mini_rest", Redactor(), lambda: 0.0)
     failure = judge.failure(op, JsonDocument(reply))
     assert failure is not None
     return failure  # type: ignore[return-value]  # the same class, by its name in the mini SDK

@@ -14,7 +14,7 @@ from mini_xml import MiniXml
 from mini_xml._service import SERVICE, XML
 from runtime.credentials import credentials
 from runtime.errors import UsageError
-from runtime.operation import Signature
+from runtime.service import Signature
 from runtime.xml_signature import planfix_md5
 from runtime_support import FakeTime, Scripted, answer
 

@@ -22,7 +22,8 @@ from mini_xml import MiniXml
 from msgspec import UNSET
 from runtime.errors import UsageError
 from runtime.formats import lexical
-from runtime.operation import Format, Interface, Operation, XmlPost, element
+from runtime.operation import Format, Operation, XmlPost, element
+from runtime.service import Interface
 from runtime.transport import Answer
 from runtime.xml_codec import XmlCodec
 from runtime.xml_document import children
@@ -137,6 +138,37 @@ def test_elements_are_read_in_any_order_and_nil_items_are_dropped() -> None:
 @pytest.mark.parametrize(("empty", "value"), [("value", ""), ("absent", None)])
 def test_an_empty_element_reads_as_the_service_means_it(empty: Any, value: str | None) -> None:
     assert read(codec(empty=empty), Tree, b'<r xmlns="urn:a"><label/></r>').label == value
+
+
+def test_nil_absent_and_empty_are_three_things() -> None:
+    made = codec()
+    nil, absent, empty = (
+        read(made, Tree, f'<r xmlns="urn:a">{label}</r>'.encode()) for label in (f"<label {NIL}/>", "", "<label/>")
+    )
+    assert [(t.label, t.was_nil("label")) for t in (nil, absent, empty)] == [(None, True), (None, False), ("", False)]
+    assert nil == absent != empty
+    texts = [written(made, tree).decode().partition(">")[2] for tree in (nil, absent, empty)]
+    assert texts == [f"<n0:label {NIL}/></root>", "</root>", "<n0:label></n0:label></root>"]
+    with pytest.raises(AttributeError):
+        nil.was_nil("lable")
+
+
+def test_a_member_is_sent_as_nil_when_told_so() -> None:
+    made = codec()
+    tree = Tree(label="a", flag=True)
+    told = tree.with_nil("label")
+    assert (tree.label, told.label, told.flag) == ("a", None, True)
+    assert f"<n0:label {NIL}/>" in written(made, told).decode()
+    assert read(made, Tree, written(made, told)).was_nil("label")
+    with pytest.raises(ValueError, match=r"Tree\.flag cannot be nil"):
+        tree.with_nil("flag")
+
+
+def test_a_type_that_nobody_knows_is_read_as_the_declared_one() -> None:
+    inner = '<branches xsi:type="q:TreeV2"><label>a</label><q:new>1</q:new></branches>'
+    data = f'<r xmlns="urn:a" xmlns:q="urn:q" {NIL.split()[0]}>{inner}</r>'
+    (branch,) = read(codec(), Tree, data.encode()).branches
+    assert (type(branch), branch.label, [extra.name for extra in branch.extra]) == (Tree, "a", ["new"])
 
 
 @given(name=st.text(string.ascii_letters, min_size=1), text=TEXT)

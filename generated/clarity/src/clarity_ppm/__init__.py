@@ -11,8 +11,20 @@ if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncClarity as AsyncClarity
     from ._client import Clarity as Clarity
+    from ._runtime.hooks import Hooks as Hooks
+    from ._runtime.retry import Retry as Retry
+    from ._runtime.transport import Timeout as Timeout
 
 __version__ = "0.1.0"
-__all__ = ["AsyncClarity", "Clarity", "errors", "models"]
+__all__ = ["AsyncClarity", "Clarity", "Hooks", "Retry", "Timeout", "errors", "models"]
 if not TYPE_CHECKING:
-    __getattr__, __dir__ = exports(__name__, {"_client": ("AsyncClarity", "Clarity"), "": ("errors", "models")})
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "_client": ("AsyncClarity", "Clarity"),
+            "_runtime.hooks": ("Hooks",),
+            "_runtime.retry": ("Retry",),
+            "_runtime.transport": ("Timeout",),
+            "": ("errors", "models"),
+        },
+    )

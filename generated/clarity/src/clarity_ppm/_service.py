@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.operation import (
-    Code,
-    Disguise,
-    Envelope,
-    Errors,
-    Http,
-    Interface,
-    Lives,
-    Obtain,
-    Operation,
-    Put,
-    Renew,
-    Scheme,
-    Service,
-    Test,
-)
+from ._runtime.operation import Code, Http, Operation
+from ._runtime.service import Disguise, Envelope, Errors, Interface, Lives, Obtain, Put, Renew, Scheme, Service, Test
 
 LOGIN: Operation[Any] = Operation(
     "login",

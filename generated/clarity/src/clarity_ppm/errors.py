@@ -117,7 +117,7 @@ class TransactionFilterMissing(BadRequest):
 
 
 class RangeTooLong(BadRequest):
-    """The range is too large (Cannot fetch Actual/Posted Transactions)."""
+    """The range is too large (Cannot fetch Actual/Posted Transactions with Transaction Date range)."""
 
 
 class KeyRefused(NotAuthenticated):

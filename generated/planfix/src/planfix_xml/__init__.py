@@ -11,8 +11,20 @@ if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncPlanfix as AsyncPlanfix
     from ._client import Planfix as Planfix
+    from ._runtime.hooks import Hooks as Hooks
+    from ._runtime.retry import Retry as Retry
+    from ._runtime.transport import Timeout as Timeout
 
 __version__ = "0.1.0"
-__all__ = ["AsyncPlanfix", "Planfix", "errors", "models"]
+__all__ = ["AsyncPlanfix", "Hooks", "Planfix", "Retry", "Timeout", "errors", "models"]
 if not TYPE_CHECKING:
-    __getattr__, __dir__ = exports(__name__, {"_client": ("AsyncPlanfix", "Planfix"), "": ("errors", "models")})
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "_client": ("AsyncPlanfix", "Planfix"),
+            "_runtime.hooks": ("Hooks",),
+            "_runtime.retry": ("Retry",),
+            "_runtime.transport": ("Timeout",),
+            "": ("errors", "models"),
+        },
+    )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.operation import (
-    Code,
+from ._runtime.operation import Code, Operation, XmlPost
+from ._runtime.service import (
     Envelope,
     Errors,
     Interface,
     Lives,
     Obtain,
-    Operation,
     Put,
     Quota,
     Rate,
@@ -20,7 +19,6 @@ from ._runtime.operation import (
     Service,
     Signature,
     Test,
-    XmlPost,
 )
 
 LOGIN: Operation[Any] = Operation(

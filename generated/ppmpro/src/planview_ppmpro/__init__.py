@@ -11,8 +11,20 @@ if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncPpmPro as AsyncPpmPro
     from ._client import PpmPro as PpmPro
+    from ._runtime.hooks import Hooks as Hooks
+    from ._runtime.retry import Retry as Retry
+    from ._runtime.transport import Timeout as Timeout
 
 __version__ = "0.1.0"
-__all__ = ["AsyncPpmPro", "PpmPro", "errors", "models"]
+__all__ = ["AsyncPpmPro", "Hooks", "PpmPro", "Retry", "Timeout", "errors", "models"]
 if not TYPE_CHECKING:
-    __getattr__, __dir__ = exports(__name__, {"_client": ("AsyncPpmPro", "PpmPro"), "": ("errors", "models")})
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "_client": ("AsyncPpmPro", "PpmPro"),
+            "_runtime.hooks": ("Hooks",),
+            "_runtime.retry": ("Retry",),
+            "_runtime.transport": ("Timeout",),
+            "": ("errors", "models"),
+        },
+    )

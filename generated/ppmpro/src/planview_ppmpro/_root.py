@@ -26,28 +26,28 @@ ALLOCATE_RESOURCE_TIME: Operation[str | None] = Operation(
         element("percentOfTime", namespace=NS),
         element("hoursToComplete", namespace=NS),
     ),
-    answer="models.shared_2:AllocateResourceTimeResponse",
+    answer="models.shared:AllocateResourceTimeResponse",
     result="return_",
 )
 CREATE_OR_REPLACE: Operation[str | None] = Operation(
     "createOrReplace",
     Soap("urn:createOrReplace", (NS, "createOrReplace"), (NS, "createOrReplaceResponse")),
     (element("newObj", namespace=NS), element("searchValuePairs", namespace=NS)),
-    answer="models.shared_2:CreateOrReplaceResponse",
+    answer="models.shared:CreateOrReplaceResponse",
     result="return_",
 )
 DELETE_ENTITIES: Operation[bool | None] = Operation(
     "deleteEntities",
     Soap("urn:deleteEntities", (NS, "deleteEntities"), (NS, "deleteEntitiesResponse")),
     (element("entityTypeId", namespace=NS), element("entityIds", namespace=NS)),
-    answer="models.shared_2:DeleteEntitiesResponse",
+    answer="models.shared:DeleteEntitiesResponse",
     result="return_",
 )
 DELETE_ENTITY: Operation[bool | None] = Operation(
     "deleteEntity",
     Soap("urn:deleteEntity", (NS, "deleteEntity"), (NS, "deleteEntityResponse")),
     (element("entityTypeId", namespace=NS), element("entityId", namespace=NS)),
-    answer="models.shared_2:DeleteEntityResponse",
+    answer="models.shared:DeleteEntityResponse",
     result="return_",
 )
 FIND_ENTITY: Operation[list[models.EntityObj]] = Operation(
@@ -72,7 +72,7 @@ FIND_ENTITY_UPDATE_HISTORY: Operation[list[models.EntityObj]] = Operation(
         element("searchValuePairs", namespace=NS),
         element("fieldsRequest", namespace=NS),
     ),
-    answer="models.shared_2:FindEntityUpdateHistoryResponse",
+    answer="models.shared:FindEntityUpdateHistoryResponse",
     result="return_",
     idempotent=True,
 )
@@ -85,7 +85,7 @@ GET_DELETE_HISTORY: Operation[list[models.EntityHistory]] = Operation(
         element("endYYYYMMDD", namespace=NS, nillable=True),
         element("simpleDateFormat", namespace=NS, nillable=True),
     ),
-    answer="models.shared_2:GetDeleteHistoryResponse",
+    answer="models.shared:GetDeleteHistoryResponse",
     result="return_",
     idempotent=True,
 )
@@ -97,7 +97,7 @@ GET_ENTITIES_BY_FILTER: Operation[list[models.EntityObj]] = Operation(
         element("filter", namespace=NS, nillable=True),
         element("fieldsRequest", namespace=NS),
     ),
-    answer="models.shared_2:GetEntitiesByFilterResponse",
+    answer="models.shared:GetEntitiesByFilterResponse",
     result="return_",
     idempotent=True,
 )
@@ -105,7 +105,7 @@ GET_ENTITY_FIELDS: Operation[list[models.ObjectMethod]] = Operation(
     "getEntityFields",
     Soap("urn:getEntityFields", (NS, "getEntityFields"), (NS, "getEntityFieldsResponse")),
     (element("entityTypeId", namespace=NS), element("mode", namespace=NS)),
-    answer="models.shared_2:GetEntityFieldsResponse",
+    answer="models.shared:GetEntityFieldsResponse",
     result="return_",
     idempotent=True,
 )
@@ -113,7 +113,7 @@ GET_LIST_VALUES: Operation[list[models.ValuePair]] = Operation(
     "getListValues",
     Soap("urn:getListValues", (NS, "getListValues"), (NS, "getListValuesResponse")),
     (element("fieldTypeId", namespace=NS), element("fieldSubTypeId", namespace=NS)),
-    answer="models.shared_2:GetListValuesResponse",
+    answer="models.shared:GetListValuesResponse",
     result="return_",
     idempotent=True,
 )
@@ -125,7 +125,7 @@ GET_MEMBER_ID: Operation[int | None] = Operation(
         element("entityInstanceId", namespace=NS),
         element("resourceId", namespace=NS),
     ),
-    answer="models.shared_2:GetMemberIdResponse",
+    answer="models.shared:GetMemberIdResponse",
     result="return_",
     idempotent=True,
 )
@@ -137,7 +137,7 @@ GET_TEAM_MEMBER_ID: Operation[int | None] = Operation(
         element("entityInstanceId", namespace=NS),
         element("resourceId", namespace=NS),
     ),
-    answer="models.shared_3:GetTeamMemberIdResponse",
+    answer="models.shared:GetTeamMemberIdResponse",
     result="return_",
     idempotent=True,
 )
@@ -151,7 +151,7 @@ GET_UPDATE_HISTORY: Operation[list[models.EntityHistory]] = Operation(
         element("showRepeatingPerDay", namespace=NS),
         element("simpleDateFormat", namespace=NS, nillable=True),
     ),
-    answer="models.shared_3:GetUpdateHistoryResponse",
+    answer="models.shared:GetUpdateHistoryResponse",
     result="return_",
     idempotent=True,
 )
@@ -159,7 +159,7 @@ INSERT_ENTITY: Operation[int | None] = Operation(
     "insertEntity",
     Soap("urn:insertEntity", (NS, "insertEntity"), (NS, "insertEntityResponse")),
     (element("entityTypeId", namespace=NS), element("valuePairs", namespace=NS)),
-    answer="models.shared_3:InsertEntityResponse",
+    answer="models.shared:InsertEntityResponse",
     result="return_",
 )
 INSERT_NOTE: Operation[int | None] = Operation(
@@ -171,14 +171,14 @@ INSERT_NOTE: Operation[int | None] = Operation(
         element("title", namespace=NS, nillable=True),
         element("content", namespace=NS, nillable=True),
     ),
-    answer="models.shared_3:InsertNoteResponse",
+    answer="models.shared:InsertNoteResponse",
     result="return_",
 )
 LOGIN: Operation[str | None] = Operation(
     "login",
     Soap("urn:login", (NS, "login"), (NS, "loginResponse")),
     (element("username", namespace=NS, nillable=True), element("password", namespace=NS, nillable=True)),
-    answer="models.shared:LoginResponse",
+    answer="models.shared_2:LoginResponse",
     result="return_",
     idempotent=True,
     schemes=(),
@@ -186,7 +186,7 @@ LOGIN: Operation[str | None] = Operation(
 LOGOUT: Operation[bool | None] = Operation(
     "logout",
     Soap("urn:logout", (NS, "logout"), (NS, "logoutResponse")),
-    answer="models.shared:LogoutResponse",
+    answer="models.shared_2:LogoutResponse",
     result="return_",
     idempotent=True,
 )
@@ -194,7 +194,7 @@ SELECT_ENTITY: Operation[models.EntityObj | None] = Operation(
     "selectEntity",
     Soap("urn:selectEntity", (NS, "selectEntity"), (NS, "selectEntityResponse")),
     (element("entityTypeId", namespace=NS), element("entityId", namespace=NS), element("fieldsRequest", namespace=NS)),
-    answer="models.shared_3:SelectEntityResponse",
+    answer="models.shared_2:SelectEntityResponse",
     result="return_",
     idempotent=True,
 )
@@ -202,12 +202,12 @@ SERVER_INFO: Operation[models.ServerInfoResponse | None] = Operation(
     "serverInfo",
     Soap("urn:serverInfo", (NS, "serverInfo"), (NS, "serverInfoResponse")),
     (element("login", namespace=NS, nillable=True),),
-    answer="models.shared_3:ServerInfoResponse_2",
+    answer="models.shared_2:ServerInfoResponse_2",
     result="return_",
     idempotent=True,
     schemes=(),
 )
-UPDATE_AN_ENTITY_BY_METHOD_ID: Operation[bool | None] = Operation(
+UPDATE_FIELD: Operation[bool | None] = Operation(
     "updateAnEntityByMethodId",
     Soap("urn:updateAnEntityByMethodId", (NS, "updateAnEntityByMethodId"), (NS, "updateAnEntityByMethodIdResponse")),
     (
@@ -216,7 +216,7 @@ UPDATE_AN_ENTITY_BY_METHOD_ID: Operation[bool | None] = Operation(
         element("methodId", namespace=NS),
         element("methodValue", namespace=NS, nillable=True),
     ),
-    answer="models.shared_4:UpdateAnEntityByMethodIdResponse",
+    answer="models.shared_2:UpdateAnEntityByMethodIdResponse",
     result="return_",
     idempotent=True,
 )
@@ -224,7 +224,7 @@ UPDATE_ENTITY: Operation[bool | None] = Operation(
     "updateEntity",
     Soap("urn:updateEntity", (NS, "updateEntity"), (NS, "updateEntityResponse")),
     (element("entityTypeId", namespace=NS), element("entityId", namespace=NS), element("valuePairs", namespace=NS)),
-    answer="models.shared_4:UpdateEntityResponse",
+    answer="models.shared_2:UpdateEntityResponse",
     result="return_",
     idempotent=True,
 )
@@ -327,7 +327,7 @@ class Root(Group):
         """
         return self._call(GET_ENTITIES_BY_FILTER, entity_type_id, filter, fields_request)
 
-    def get_entity_fields(self, *, entity_type_id: int, mode: int | None = None) -> list[models.ObjectMethod]:
+    def get_entity_fields(self, *, entity_type_id: int, mode: int) -> list[models.ObjectMethod]:
         """Lists the fields of a simple entity.
 
         - `mode`: 0 all fields, 1 those of insert, 2 those of update.
@@ -413,14 +413,14 @@ class Root(Group):
         """Tells which servers host a login name; needs no credentials."""
         return self._call(SERVER_INFO, login)
 
-    def update_an_entity_by_method_id(
+    def update_field(
         self, *, entity_type_id: int, entity_id: int, method_id: int, method_value: str | None | UnsetType = UNSET
     ) -> bool | None:
         """Changes one field of one instance.
 
         - `method_id`: Id of the field.
         """
-        return self._call(UPDATE_AN_ENTITY_BY_METHOD_ID, entity_type_id, entity_id, method_id, method_value)
+        return self._call(UPDATE_FIELD, entity_type_id, entity_id, method_id, method_value)
 
     def update_entity(
         self, *, entity_type_id: int, entity_id: int, value_pairs: Sequence[models.ValuePair] = ()
@@ -512,7 +512,7 @@ class AsyncRoot(AsyncGroup):
         """Finds the instances of a type that a filter of PPM Pro selects."""
         return await self._call(GET_ENTITIES_BY_FILTER, entity_type_id, filter, fields_request)
 
-    async def get_entity_fields(self, *, entity_type_id: int, mode: int | None = None) -> list[models.ObjectMethod]:
+    async def get_entity_fields(self, *, entity_type_id: int, mode: int) -> list[models.ObjectMethod]:
         """Lists the fields of a simple entity."""
         return await self._call(GET_ENTITY_FIELDS, entity_type_id, mode)
 
@@ -577,11 +577,11 @@ class AsyncRoot(AsyncGroup):
         """Tells which servers host a login name; needs no credentials."""
         return await self._call(SERVER_INFO, login)
 
-    async def update_an_entity_by_method_id(
+    async def update_field(
         self, *, entity_type_id: int, entity_id: int, method_id: int, method_value: str | None | UnsetType = UNSET
     ) -> bool | None:
         """Changes one field of one instance."""
-        return await self._call(UPDATE_AN_ENTITY_BY_METHOD_ID, entity_type_id, entity_id, method_id, method_value)
+        return await self._call(UPDATE_FIELD, entity_type_id, entity_id, method_id, method_value)
 
     async def update_entity(
         self, *, entity_type_id: int, entity_id: int, value_pairs: Sequence[models.ValuePair] = ()

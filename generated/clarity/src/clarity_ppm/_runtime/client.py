@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from types import TracebackType
 from typing import Any, Generic, ParamSpec, Self, TypedDict, TypeVar, cast, overload
 
 from .clock import SYSTEM, Clock
 from .credentials import Credentials
 from .effects import AsyncDriver, Flow, SyncDriver
-from .engine import CallOptions, Engine, QuotaLeft, Reply, seconds
+from .engine import Engine, QuotaLeft, Reply
 from .errors import UsageError
 from .hooks import Hooks
 from .httpx_transport import AsyncHttpxTransport, HttpxTransport, Wiring
-from .operation import Operation, Service
+from .operation import Operation
+from .options import CallOptions, seconds
 from .pager import AsyncPager, Pager
 from .response import Response
 from .retry import Retry
+from .service import Service
 from .transport import AsyncTransport, Timeout, Transport
 from .walk import Page, Plan, Walk, attribute, raw_response
 
@@ -77,10 +80,16 @@ class _Core(Generic[D]):
         """The result of a call, or its Response where the variant is raw."""
         self.check()
         reply = yield from self.engine.call(op, values, self.options)
-        return cast(T, raw_response(reply, lambda: self._result(reply)) if self.raw else self._result(reply))
+        result = partial(self._result, reply, values)
+        return cast(T, raw_response(reply, result) if self.raw else result())
 
-    def _result(self, reply: Reply) -> Any:
-        return attribute(self.engine.decode(reply), reply.op.result)
+    def _result(self, reply: Reply, values: tuple[Any, ...]) -> Any:
+        answer, rule = self.engine.decode(reply), reply.op.batch
+        if rule is None:
+            return attribute(answer, reply.op.result)
+        from .batch import result_of
+
+        return result_of(reply.op, rule, answer, values)
 
     def plan(self, op: Operation[Any], values: tuple[Any, ...]) -> Plan:
         self.check()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, time
 from typing import Annotated, Any, Never, cast, get_origin
 
@@ -76,9 +76,8 @@ class JsonCodec:
 
         Raises TypeError for what JSON cannot hold.
         """
-        for item in cast(list[Any], value) if is_list(value) else (value,):
-            if isinstance(item, Struct):
-                self._forms_of(type(item))
+        for item in _outermost(value):
+            self._forms_of(type(item))
         try:
             return _encoder.encode(self._whole(value) if self._formed else value)
         except _HasSource:
@@ -144,7 +143,17 @@ def _link_rows(records: list[Any], rows: Rows) -> None:
             record.source_ = Source(rows, index)
 
 
+def _outermost(value: Any) -> Iterator[Struct]:
+    """The records in a value that stand inside no other record."""
+    if isinstance(value, Struct):
+        yield value
+    elif isinstance(value, list | tuple | dict):
+        items = cast(dict[str, Any], value).values() if isinstance(value, dict) else cast(list[Any], value)
+        for item in items:
+            yield from _outermost(item)
+
+
 def _written(form: Lexical, value: Any) -> Any:
     if isinstance(value, date | time):
         return form.write(value)
-    return [_written(form, item) for item in cast(list[Any], value)] if is_list(value) else value
+    return [_written(form, item) for item in value] if is_list(value) else value

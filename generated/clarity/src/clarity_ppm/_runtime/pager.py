@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
+
+from msgspec.structs import replace
 
 from .effects import AsyncDriver, SyncDriver
 from .walk import Page, Plan, Walk
@@ -36,9 +38,20 @@ class _Pager(Generic[T]):
     def _full(self, given: int) -> bool:
         return self._plan.max_items is not None and given >= self._plan.max_items
 
-    def _changed(self, **changes: Any) -> Plan:
-        old = {name: getattr(self._plan, name) for name in self._plan.__struct_fields__}
-        return Plan(**(old | changes))
+    def _changed(self, **changes: Any) -> Self:
+        return type(self)(self._driver, replace(self._plan, **changes))
+
+    def max_items(self, count: int) -> Self:
+        """The same list, ending after `count` items."""
+        return self._changed(max_items=count)
+
+    def page_cap(self, pages: int) -> Self:
+        """The same list with another bound on pages; reaching it raises PagingError."""
+        return self._changed(page_cap=pages)
+
+    def resume(self, token: str) -> Self:
+        """The same list from a `resume_token` or `Page.next_token`. Pass the same arguments as then."""
+        return self._changed(token=token)
 
 
 class Pager(_Pager[T]):
@@ -67,18 +80,6 @@ class Pager(_Pager[T]):
     def first(self) -> T | None:
         """The first item; None if the list is empty. Sends at most the requests that this needs."""
         return next(iter(self), None)
-
-    def max_items(self, count: int) -> Pager[T]:
-        """The same list, ending after `count` items."""
-        return Pager(self._driver, self._changed(max_items=count))
-
-    def page_cap(self, pages: int) -> Pager[T]:
-        """The same list with another bound on pages; reaching it raises PagingError."""
-        return Pager(self._driver, self._changed(page_cap=pages))
-
-    def resume(self, token: str) -> Pager[T]:
-        """The same list from a `resume_token` or `Page.next_token`. Pass the same arguments as then."""
-        return Pager(self._driver, self._changed(token=token))
 
 
 class AsyncPager(_Pager[T]):
@@ -109,15 +110,3 @@ class AsyncPager(_Pager[T]):
         async for item in self:
             return item
         return None
-
-    def max_items(self, count: int) -> AsyncPager[T]:
-        """The same list, ending after `count` items."""
-        return AsyncPager(self._driver, self._changed(max_items=count))
-
-    def page_cap(self, pages: int) -> AsyncPager[T]:
-        """The same list with another bound on pages; reaching it raises PagingError."""
-        return AsyncPager(self._driver, self._changed(page_cap=pages))
-
-    def resume(self, token: str) -> AsyncPager[T]:
-        """The same list from a `resume_token` or `Page.next_token`. Pass the same arguments as then."""
-        return AsyncPager(self._driver, self._changed(token=token))

@@ -56,7 +56,7 @@ LIST: Operation[models.ActualTransaction] = Operation(
     idempotent=True,
     codes={
         "Actual/Posted Transactions request needs filter criteria": Code("TransactionFilterMissing"),
-        "Cannot fetch Actual/Posted Transactions": Code("RangeTooLong"),
+        "Cannot fetch Actual/Posted Transactions with Transaction Date range": Code("RangeTooLong"),
         "API-1092": Code("NotExpandable"),
         "API-1029": Code("SessionExpired", "reauth"),
     },

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ CREATE: Operation[models.Assignment] = Operation(
     answer="models.assignments:Assignment",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.AssignmentBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Assignment, models.RowError]] = Operation(
     "createManyAssignments",
     Http("POST", "/projects/{projectsInternalId}/tasks/{tasksInternalId}/assignments"),
     (path("projectsInternalId"), path("tasksInternalId"), header("x-api-full-response"), payload()),
     answer="models.assignments:AssignmentBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -100,7 +102,7 @@ REPLACE: Operation[models.Assignment] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.AssignmentBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Assignment, models.RowError]] = Operation(
     "replaceManyAssignments",
     Http("PUT", "/projects/{projectsInternalId}/tasks/{tasksInternalId}/assignments"),
     (
@@ -111,6 +113,7 @@ REPLACE_MANY: Operation[models.AssignmentBatch] = Operation(
         payload(),
     ),
     answer="models.assignments:AssignmentBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -133,11 +136,12 @@ UPDATE: Operation[models.Assignment] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.AssignmentBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Assignment, models.RowError]] = Operation(
     "updateManyAssignments",
     Http("PATCH", "/projects/{projectsInternalId}/tasks/{tasksInternalId}/assignments"),
     (path("projectsInternalId"), path("tasksInternalId"), header("x-api-full-response"), payload()),
     answer="models.assignments:AssignmentBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -170,10 +174,10 @@ class Assignments(Group):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.AssignmentRows,
+        body: Sequence[models.AssignmentInput] | models.AssignmentRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.AssignmentBatch:
+    ) -> BatchResult[models.Assignment, models.RowError]:
         """Create several assignments in one call.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -304,11 +308,11 @@ class Assignments(Group):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.AssignmentRows,
+        body: Sequence[models.AssignmentInput] | models.AssignmentRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.AssignmentBatch:
+    ) -> BatchResult[models.Assignment, models.RowError]:
         """Replace several assignments.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -352,10 +356,10 @@ class Assignments(Group):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.AssignmentRows,
+        body: Sequence[models.AssignmentInput] | models.AssignmentRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.AssignmentBatch:
+    ) -> BatchResult[models.Assignment, models.RowError]:
         """Change some attributes of several assignments.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -383,10 +387,10 @@ class AsyncAssignments(AsyncGroup):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.AssignmentRows,
+        body: Sequence[models.AssignmentInput] | models.AssignmentRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.AssignmentBatch:
+    ) -> BatchResult[models.Assignment, models.RowError]:
         """Create several assignments in one call."""
         return await self._call(CREATE_MANY, projects_internal_id, tasks_internal_id, x_api_full_response, body)
 
@@ -477,11 +481,11 @@ class AsyncAssignments(AsyncGroup):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.AssignmentRows,
+        body: Sequence[models.AssignmentInput] | models.AssignmentRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.AssignmentBatch:
+    ) -> BatchResult[models.Assignment, models.RowError]:
         """Replace several assignments."""
         return await self._call(
             REPLACE_MANY, projects_internal_id, tasks_internal_id, x_api_full_response, x_api_force_patch, body
@@ -512,9 +516,9 @@ class AsyncAssignments(AsyncGroup):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.AssignmentRows,
+        body: Sequence[models.AssignmentInput] | models.AssignmentRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.AssignmentBatch:
+    ) -> BatchResult[models.Assignment, models.RowError]:
         """Change some attributes of several assignments."""
         return await self._call(UPDATE_MANY, projects_internal_id, tasks_internal_id, x_api_full_response, body)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import KeyedBatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,21 @@ CREATE: Operation[models.BenefitPlan] = Operation(
     answer="models.benefit_plans:BenefitPlan",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.BenefitPlanBatch] = Operation(
+CREATE_MANY: Operation[KeyedBatchResult[models.BenefitPlan, models.RowError]] = Operation(
     "createManyBenefitPlans",
     Http("POST", "/benefitPlans"),
     (header("x-api-full-response"), payload()),
     answer="models.benefit_plans:BenefitPlanBatch",
+    batch=Batch(
+        "d",
+        within="d",
+        results="results",
+        failures="errors",
+        skipped="skipped",
+        sent="code",
+        made="code",
+        echoed="resource_id",
+    ),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -93,8 +104,11 @@ class BenefitPlans(Group):
         return self._call(CREATE, x_api_full_response, body)
 
     def create_many(
-        self, body: models.BenefitPlanRows, *, x_api_full_response: bool | None = None
-    ) -> models.BenefitPlanBatch:
+        self,
+        body: Sequence[models.BenefitPlanInput] | models.BenefitPlanRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> KeyedBatchResult[models.BenefitPlan, models.RowError]:
         """Create several benefit plans in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -167,8 +181,11 @@ class AsyncBenefitPlans(AsyncGroup):
         return await self._call(CREATE, x_api_full_response, body)
 
     async def create_many(
-        self, body: models.BenefitPlanRows, *, x_api_full_response: bool | None = None
-    ) -> models.BenefitPlanBatch:
+        self,
+        body: Sequence[models.BenefitPlanInput] | models.BenefitPlanRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> KeyedBatchResult[models.BenefitPlan, models.RowError]:
         """Create several benefit plans in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 

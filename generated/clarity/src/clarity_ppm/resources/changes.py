@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ CREATE: Operation[models.Change] = Operation(
     answer="models.changes:Change",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.ChangeBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Change, models.RowError]] = Operation(
     "createManyChanges",
     Http("POST", "/projects/{projectsInternalId}/changes"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.changes:ChangeBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -92,8 +94,12 @@ class Changes(Group):
         return self._call(CREATE, projects_internal_id, x_api_full_response, body)
 
     def create_many(
-        self, projects_internal_id: int, body: models.ChangeRows, *, x_api_full_response: bool | None = None
-    ) -> models.ChangeBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.ChangeInput] | models.ChangeRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Change, models.RowError]:
         """Create several changes in one call.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -168,8 +174,12 @@ class AsyncChanges(AsyncGroup):
         return await self._call(CREATE, projects_internal_id, x_api_full_response, body)
 
     async def create_many(
-        self, projects_internal_id: int, body: models.ChangeRows, *, x_api_full_response: bool | None = None
-    ) -> models.ChangeBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.ChangeInput] | models.ChangeRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Change, models.RowError]:
         """Create several changes in one call."""
         return await self._call(CREATE_MANY, projects_internal_id, x_api_full_response, body)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ CREATE: Operation[models.CostPlanDetail] = Operation(
     answer="models.cost_plan_details:CostPlanDetail",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.CostPlanDetailBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.CostPlanDetail, models.RowError]] = Operation(
     "createManyCostPlanDetails",
     Http("POST", "/costPlans/{costPlansInternalId}/costPlanDetails"),
     (path("costPlansInternalId"), header("x-api-full-response"), payload()),
     answer="models.cost_plan_details:CostPlanDetailBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -82,11 +84,12 @@ LIST: Operation[models.CostPlanDetail] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.CostPlanDetailBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.CostPlanDetail, models.RowError]] = Operation(
     "replaceManyCostPlanDetails",
     Http("PUT", "/costPlans/{costPlansInternalId}/costPlanDetails"),
     (path("costPlansInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.cost_plan_details:CostPlanDetailBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -94,11 +97,12 @@ REPLACE_MANY: Operation[models.CostPlanDetailBatch] = Operation(
         "API-1029": Code("SessionExpired", "reauth"),
     },
 )
-UPDATE_MANY: Operation[models.CostPlanDetailBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.CostPlanDetail, models.RowError]] = Operation(
     "updateManyCostPlanDetails",
     Http("PATCH", "/costPlans/{costPlansInternalId}/costPlanDetails"),
     (path("costPlansInternalId"), header("x-api-full-response"), payload()),
     answer="models.cost_plan_details:CostPlanDetailBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -122,8 +126,12 @@ class CostPlanDetails(Group):
         return self._call(CREATE, cost_plans_internal_id, x_api_full_response, body)
 
     def create_many(
-        self, cost_plans_internal_id: int, body: models.CostPlanDetailRows, *, x_api_full_response: bool | None = None
-    ) -> models.CostPlanDetailBatch:
+        self,
+        cost_plans_internal_id: int,
+        body: Sequence[models.CostPlanDetailInput] | models.CostPlanDetailRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.CostPlanDetail, models.RowError]:
         """Create several cost plan details in one call.
 
         - `cost_plans_internal_id`: Internal id, as in the `_internalId` of the cost plan.
@@ -198,11 +206,11 @@ class CostPlanDetails(Group):
     def replace_many(
         self,
         cost_plans_internal_id: int,
-        body: models.CostPlanDetailRows,
+        body: Sequence[models.CostPlanDetailInput] | models.CostPlanDetailRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.CostPlanDetailBatch:
+    ) -> BatchResult[models.CostPlanDetail, models.RowError]:
         """Replace several cost plan details.
 
         - `cost_plans_internal_id`: Internal id, as in the `_internalId` of the cost plan.
@@ -212,8 +220,12 @@ class CostPlanDetails(Group):
         return self._call(REPLACE_MANY, cost_plans_internal_id, x_api_full_response, x_api_force_patch, body)
 
     def update_many(
-        self, cost_plans_internal_id: int, body: models.CostPlanDetailRows, *, x_api_full_response: bool | None = None
-    ) -> models.CostPlanDetailBatch:
+        self,
+        cost_plans_internal_id: int,
+        body: Sequence[models.CostPlanDetailInput] | models.CostPlanDetailRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.CostPlanDetail, models.RowError]:
         """Change some attributes of several cost plan details.
 
         - `cost_plans_internal_id`: Internal id, as in the `_internalId` of the cost plan.
@@ -232,8 +244,12 @@ class AsyncCostPlanDetails(AsyncGroup):
         return await self._call(CREATE, cost_plans_internal_id, x_api_full_response, body)
 
     async def create_many(
-        self, cost_plans_internal_id: int, body: models.CostPlanDetailRows, *, x_api_full_response: bool | None = None
-    ) -> models.CostPlanDetailBatch:
+        self,
+        cost_plans_internal_id: int,
+        body: Sequence[models.CostPlanDetailInput] | models.CostPlanDetailRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.CostPlanDetail, models.RowError]:
         """Create several cost plan details in one call."""
         return await self._call(CREATE_MANY, cost_plans_internal_id, x_api_full_response, body)
 
@@ -279,16 +295,20 @@ class AsyncCostPlanDetails(AsyncGroup):
     async def replace_many(
         self,
         cost_plans_internal_id: int,
-        body: models.CostPlanDetailRows,
+        body: Sequence[models.CostPlanDetailInput] | models.CostPlanDetailRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.CostPlanDetailBatch:
+    ) -> BatchResult[models.CostPlanDetail, models.RowError]:
         """Replace several cost plan details."""
         return await self._call(REPLACE_MANY, cost_plans_internal_id, x_api_full_response, x_api_force_patch, body)
 
     async def update_many(
-        self, cost_plans_internal_id: int, body: models.CostPlanDetailRows, *, x_api_full_response: bool | None = None
-    ) -> models.CostPlanDetailBatch:
+        self,
+        cost_plans_internal_id: int,
+        body: Sequence[models.CostPlanDetailInput] | models.CostPlanDetailRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.CostPlanDetail, models.RowError]:
         """Change some attributes of several cost plan details."""
         return await self._call(UPDATE_MANY, cost_plans_internal_id, x_api_full_response, body)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import KeyedBatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,21 @@ CREATE: Operation[models.CostPlan] = Operation(
     answer="models.cost_plans:CostPlan",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.CostPlanBatch] = Operation(
+CREATE_MANY: Operation[KeyedBatchResult[models.CostPlan, models.RowError]] = Operation(
     "createManyCostPlans",
     Http("POST", "/costPlans"),
     (header("x-api-full-response"), payload()),
     answer="models.cost_plans:CostPlanBatch",
+    batch=Batch(
+        "d",
+        within="d",
+        results="results",
+        failures="errors",
+        skipped="skipped",
+        sent="code",
+        made="code",
+        echoed="resource_id",
+    ),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -93,8 +104,8 @@ class CostPlans(Group):
         return self._call(CREATE, x_api_full_response, body)
 
     def create_many(
-        self, body: models.CostPlanRows, *, x_api_full_response: bool | None = None
-    ) -> models.CostPlanBatch:
+        self, body: Sequence[models.CostPlanInput] | models.CostPlanRows, *, x_api_full_response: bool | None = None
+    ) -> KeyedBatchResult[models.CostPlan, models.RowError]:
         """Create several cost plans in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -165,8 +176,8 @@ class AsyncCostPlans(AsyncGroup):
         return await self._call(CREATE, x_api_full_response, body)
 
     async def create_many(
-        self, body: models.CostPlanRows, *, x_api_full_response: bool | None = None
-    ) -> models.CostPlanBatch:
+        self, body: Sequence[models.CostPlanInput] | models.CostPlanRows, *, x_api_full_response: bool | None = None
+    ) -> KeyedBatchResult[models.CostPlan, models.RowError]:
         """Create several cost plans in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ CREATE: Operation[models.ExchangeRate] = Operation(
     answer="models.exchange_rates:ExchangeRate",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.ExchangeRateBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.ExchangeRate, models.RowError]] = Operation(
     "createManyExchangeRates",
     Http("POST", "/exchangeRates"),
     (header("x-api-full-response"), payload()),
     answer="models.exchange_rates:ExchangeRateBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -88,11 +90,12 @@ REPLACE: Operation[models.ExchangeRate] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.ExchangeRateBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.ExchangeRate, models.RowError]] = Operation(
     "replaceManyExchangeRates",
     Http("PUT", "/exchangeRates"),
     (header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.exchange_rates:ExchangeRateBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -108,11 +111,12 @@ UPDATE: Operation[models.ExchangeRate] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.ExchangeRateBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.ExchangeRate, models.RowError]] = Operation(
     "updateManyExchangeRates",
     Http("PATCH", "/exchangeRates"),
     (header("x-api-full-response"), payload()),
     answer="models.exchange_rates:ExchangeRateBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -133,8 +137,11 @@ class ExchangeRates(Group):
         return self._call(CREATE, x_api_full_response, body)
 
     def create_many(
-        self, body: models.ExchangeRateRows, *, x_api_full_response: bool | None = None
-    ) -> models.ExchangeRateBatch:
+        self,
+        body: Sequence[models.ExchangeRateInput] | models.ExchangeRateRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.ExchangeRate, models.RowError]:
         """Create several exchange rates in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -211,11 +218,11 @@ class ExchangeRates(Group):
 
     def replace_many(
         self,
-        body: models.ExchangeRateRows,
+        body: Sequence[models.ExchangeRateInput] | models.ExchangeRateRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ExchangeRateBatch:
+    ) -> BatchResult[models.ExchangeRate, models.RowError]:
         """Replace several exchange rates.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -240,8 +247,11 @@ class ExchangeRates(Group):
         return self._call(UPDATE, exchange_rates_internal_id, x_api_full_response, x_api_rule_engine, body)
 
     def update_many(
-        self, body: models.ExchangeRateRows, *, x_api_full_response: bool | None = None
-    ) -> models.ExchangeRateBatch:
+        self,
+        body: Sequence[models.ExchangeRateInput] | models.ExchangeRateRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.ExchangeRate, models.RowError]:
         """Change some attributes of several exchange rates.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -259,8 +269,11 @@ class AsyncExchangeRates(AsyncGroup):
         return await self._call(CREATE, x_api_full_response, body)
 
     async def create_many(
-        self, body: models.ExchangeRateRows, *, x_api_full_response: bool | None = None
-    ) -> models.ExchangeRateBatch:
+        self,
+        body: Sequence[models.ExchangeRateInput] | models.ExchangeRateRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.ExchangeRate, models.RowError]:
         """Create several exchange rates in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -309,11 +322,11 @@ class AsyncExchangeRates(AsyncGroup):
 
     async def replace_many(
         self,
-        body: models.ExchangeRateRows,
+        body: Sequence[models.ExchangeRateInput] | models.ExchangeRateRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ExchangeRateBatch:
+    ) -> BatchResult[models.ExchangeRate, models.RowError]:
         """Replace several exchange rates."""
         return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
 
@@ -329,7 +342,10 @@ class AsyncExchangeRates(AsyncGroup):
         return await self._call(UPDATE, exchange_rates_internal_id, x_api_full_response, x_api_rule_engine, body)
 
     async def update_many(
-        self, body: models.ExchangeRateRows, *, x_api_full_response: bool | None = None
-    ) -> models.ExchangeRateBatch:
+        self,
+        body: Sequence[models.ExchangeRateInput] | models.ExchangeRateRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.ExchangeRate, models.RowError]:
         """Change some attributes of several exchange rates."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)

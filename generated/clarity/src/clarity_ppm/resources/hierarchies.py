@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, header, payload
+from .._runtime.operation import Batch, Code, Http, Operation, header, payload
 
 if TYPE_CHECKING:
     from .. import models
@@ -17,11 +19,12 @@ CREATE: Operation[models.Hierarchy] = Operation(
     answer="models.hierarchies:Hierarchy",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.HierarchyBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Hierarchy, models.RowError]] = Operation(
     "createManyHierarchies",
     Http("POST", "/hierarchies"),
     (header("x-api-full-response"), payload()),
     answer="models.hierarchies:HierarchyBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -41,8 +44,8 @@ class Hierarchies(Group):
         return self._call(CREATE, x_api_full_response, body)
 
     def create_many(
-        self, body: models.HierarchyRows, *, x_api_full_response: bool | None = None
-    ) -> models.HierarchyBatch:
+        self, body: Sequence[models.HierarchyInput] | models.HierarchyRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Hierarchy, models.RowError]:
         """Create several hierarchies in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -58,7 +61,7 @@ class AsyncHierarchies(AsyncGroup):
         return await self._call(CREATE, x_api_full_response, body)
 
     async def create_many(
-        self, body: models.HierarchyRows, *, x_api_full_response: bool | None = None
-    ) -> models.HierarchyBatch:
+        self, body: Sequence[models.HierarchyInput] | models.HierarchyRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Hierarchy, models.RowError]:
         """Create several hierarchies in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult, KeyedBatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,21 @@ CREATE: Operation[models.Idea] = Operation(
     answer="models.ideas:Idea",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.IdeaBatch] = Operation(
+CREATE_MANY: Operation[KeyedBatchResult[models.Idea, models.RowError]] = Operation(
     "createManyIdeas",
     Http("POST", "/ideas"),
     (header("x-api-full-response"), payload()),
     answer="models.ideas:IdeaBatch",
+    batch=Batch(
+        "d",
+        within="d",
+        results="results",
+        failures="errors",
+        skipped="skipped",
+        sent="code",
+        made="code",
+        echoed="resource_id",
+    ),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -88,11 +99,12 @@ REPLACE: Operation[models.Idea] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.IdeaBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Idea, models.RowError]] = Operation(
     "replaceManyIdeas",
     Http("PUT", "/ideas"),
     (header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.ideas:IdeaBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -108,11 +120,12 @@ UPDATE: Operation[models.Idea] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.IdeaBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Idea, models.RowError]] = Operation(
     "updateManyIdeas",
     Http("PATCH", "/ideas"),
     (header("x-api-full-response"), payload()),
     answer="models.ideas:IdeaBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -132,7 +145,9 @@ class Ideas(Group):
         """
         return self._call(CREATE, x_api_full_response, body)
 
-    def create_many(self, body: models.IdeaRows, *, x_api_full_response: bool | None = None) -> models.IdeaBatch:
+    def create_many(
+        self, body: Sequence[models.IdeaInput] | models.IdeaRows, *, x_api_full_response: bool | None = None
+    ) -> KeyedBatchResult[models.Idea, models.RowError]:
         """Create several ideas in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -206,8 +221,12 @@ class Ideas(Group):
         return self._call(REPLACE, ideas_internal_id, x_api_full_response, x_api_force_patch, x_api_rule_engine, body)
 
     def replace_many(
-        self, body: models.IdeaRows, *, x_api_full_response: bool | None = None, x_api_force_patch: bool | None = None
-    ) -> models.IdeaBatch:
+        self,
+        body: Sequence[models.IdeaInput] | models.IdeaRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> BatchResult[models.Idea, models.RowError]:
         """Replace several ideas.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -231,7 +250,9 @@ class Ideas(Group):
         """
         return self._call(UPDATE, ideas_internal_id, x_api_full_response, x_api_rule_engine, body)
 
-    def update_many(self, body: models.IdeaRows, *, x_api_full_response: bool | None = None) -> models.IdeaBatch:
+    def update_many(
+        self, body: Sequence[models.IdeaInput] | models.IdeaRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Idea, models.RowError]:
         """Change some attributes of several ideas.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -246,7 +267,9 @@ class AsyncIdeas(AsyncGroup):
         """Create an idea."""
         return await self._call(CREATE, x_api_full_response, body)
 
-    async def create_many(self, body: models.IdeaRows, *, x_api_full_response: bool | None = None) -> models.IdeaBatch:
+    async def create_many(
+        self, body: Sequence[models.IdeaInput] | models.IdeaRows, *, x_api_full_response: bool | None = None
+    ) -> KeyedBatchResult[models.Idea, models.RowError]:
         """Create several ideas in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -294,8 +317,12 @@ class AsyncIdeas(AsyncGroup):
         )
 
     async def replace_many(
-        self, body: models.IdeaRows, *, x_api_full_response: bool | None = None, x_api_force_patch: bool | None = None
-    ) -> models.IdeaBatch:
+        self,
+        body: Sequence[models.IdeaInput] | models.IdeaRows,
+        *,
+        x_api_full_response: bool | None = None,
+        x_api_force_patch: bool | None = None,
+    ) -> BatchResult[models.Idea, models.RowError]:
         """Replace several ideas."""
         return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
 
@@ -310,6 +337,8 @@ class AsyncIdeas(AsyncGroup):
         """Change some attributes of an idea."""
         return await self._call(UPDATE, ideas_internal_id, x_api_full_response, x_api_rule_engine, body)
 
-    async def update_many(self, body: models.IdeaRows, *, x_api_full_response: bool | None = None) -> models.IdeaBatch:
+    async def update_many(
+        self, body: Sequence[models.IdeaInput] | models.IdeaRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Idea, models.RowError]:
         """Change some attributes of several ideas."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ CREATE: Operation[models.InboundTransaction] = Operation(
     answer="models.inbound_transactions:InboundTransaction",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.InboundTransactionBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.InboundTransaction, models.RowError]] = Operation(
     "createManyInboundTransactions",
     Http("POST", "/inboundTransactions"),
     (header("x-api-full-response"), payload()),
     answer="models.inbound_transactions:InboundTransactionBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -89,8 +91,11 @@ class InboundTransactions(Group):
         return self._call(CREATE, x_api_full_response, body)
 
     def create_many(
-        self, body: models.InboundTransactionRows, *, x_api_full_response: bool | None = None
-    ) -> models.InboundTransactionBatch:
+        self,
+        body: Sequence[models.InboundTransactionInput] | models.InboundTransactionRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.InboundTransaction, models.RowError]:
         """Create several inbound transactions in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -156,8 +161,11 @@ class AsyncInboundTransactions(AsyncGroup):
         return await self._call(CREATE, x_api_full_response, body)
 
     async def create_many(
-        self, body: models.InboundTransactionRows, *, x_api_full_response: bool | None = None
-    ) -> models.InboundTransactionBatch:
+        self,
+        body: Sequence[models.InboundTransactionInput] | models.InboundTransactionRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.InboundTransaction, models.RowError]:
         """Create several inbound transactions in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ CREATE: Operation[models.Integration] = Operation(
     answer="models.integrations:Integration",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.IntegrationBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Integration, models.RowError]] = Operation(
     "createManyIntegrations",
     Http("POST", "/integrations"),
     (header("x-api-full-response"), payload()),
     answer="models.integrations:IntegrationBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -94,11 +96,12 @@ REPLACE: Operation[models.Integration] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.IntegrationBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Integration, models.RowError]] = Operation(
     "replaceManyIntegrations",
     Http("PUT", "/integrations"),
     (header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.integrations:IntegrationBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -114,11 +117,12 @@ UPDATE: Operation[models.Integration] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.IntegrationBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Integration, models.RowError]] = Operation(
     "updateManyIntegrations",
     Http("PATCH", "/integrations"),
     (header("x-api-full-response"), payload()),
     answer="models.integrations:IntegrationBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -139,8 +143,11 @@ class Integrations(Group):
         return self._call(CREATE, x_api_full_response, body)
 
     def create_many(
-        self, body: models.IntegrationRows, *, x_api_full_response: bool | None = None
-    ) -> models.IntegrationBatch:
+        self,
+        body: Sequence[models.IntegrationInput] | models.IntegrationRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Integration, models.RowError]:
         """Create several integrations in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -224,11 +231,11 @@ class Integrations(Group):
 
     def replace_many(
         self,
-        body: models.IntegrationRows,
+        body: Sequence[models.IntegrationInput] | models.IntegrationRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.IntegrationBatch:
+    ) -> BatchResult[models.Integration, models.RowError]:
         """Replace several integrations.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -253,8 +260,11 @@ class Integrations(Group):
         return self._call(UPDATE, integrations_internal_id, x_api_full_response, x_api_rule_engine, body)
 
     def update_many(
-        self, body: models.IntegrationRows, *, x_api_full_response: bool | None = None
-    ) -> models.IntegrationBatch:
+        self,
+        body: Sequence[models.IntegrationInput] | models.IntegrationRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Integration, models.RowError]:
         """Change some attributes of several integrations.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -272,8 +282,11 @@ class AsyncIntegrations(AsyncGroup):
         return await self._call(CREATE, x_api_full_response, body)
 
     async def create_many(
-        self, body: models.IntegrationRows, *, x_api_full_response: bool | None = None
-    ) -> models.IntegrationBatch:
+        self,
+        body: Sequence[models.IntegrationInput] | models.IntegrationRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Integration, models.RowError]:
         """Create several integrations in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -326,11 +339,11 @@ class AsyncIntegrations(AsyncGroup):
 
     async def replace_many(
         self,
-        body: models.IntegrationRows,
+        body: Sequence[models.IntegrationInput] | models.IntegrationRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.IntegrationBatch:
+    ) -> BatchResult[models.Integration, models.RowError]:
         """Replace several integrations."""
         return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
 
@@ -346,7 +359,10 @@ class AsyncIntegrations(AsyncGroup):
         return await self._call(UPDATE, integrations_internal_id, x_api_full_response, x_api_rule_engine, body)
 
     async def update_many(
-        self, body: models.IntegrationRows, *, x_api_full_response: bool | None = None
-    ) -> models.IntegrationBatch:
+        self,
+        body: Sequence[models.IntegrationInput] | models.IntegrationRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Integration, models.RowError]:
         """Change some attributes of several integrations."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)

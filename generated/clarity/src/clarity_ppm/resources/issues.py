@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ CREATE: Operation[models.Issue] = Operation(
     answer="models.issues:Issue",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.IssueBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Issue, models.RowError]] = Operation(
     "createManyIssues",
     Http("POST", "/projects/{projectsInternalId}/issues"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.issues:IssueBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -97,11 +99,12 @@ REPLACE: Operation[models.Issue] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.IssueBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Issue, models.RowError]] = Operation(
     "replaceManyIssues",
     Http("PUT", "/projects/{projectsInternalId}/issues"),
     (path("projectsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.issues:IssueBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -123,11 +126,12 @@ UPDATE: Operation[models.Issue] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.IssueBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Issue, models.RowError]] = Operation(
     "updateManyIssues",
     Http("PATCH", "/projects/{projectsInternalId}/issues"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.issues:IssueBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -151,8 +155,12 @@ class Issues(Group):
         return self._call(CREATE, projects_internal_id, x_api_full_response, body)
 
     def create_many(
-        self, projects_internal_id: int, body: models.IssueRows, *, x_api_full_response: bool | None = None
-    ) -> models.IssueBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.IssueInput] | models.IssueRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Issue, models.RowError]:
         """Create several issues in one call.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -255,11 +263,11 @@ class Issues(Group):
     def replace_many(
         self,
         projects_internal_id: int,
-        body: models.IssueRows,
+        body: Sequence[models.IssueInput] | models.IssueRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.IssueBatch:
+    ) -> BatchResult[models.Issue, models.RowError]:
         """Replace several issues.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -289,8 +297,12 @@ class Issues(Group):
         )
 
     def update_many(
-        self, projects_internal_id: int, body: models.IssueRows, *, x_api_full_response: bool | None = None
-    ) -> models.IssueBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.IssueInput] | models.IssueRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Issue, models.RowError]:
         """Change some attributes of several issues.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -309,8 +321,12 @@ class AsyncIssues(AsyncGroup):
         return await self._call(CREATE, projects_internal_id, x_api_full_response, body)
 
     async def create_many(
-        self, projects_internal_id: int, body: models.IssueRows, *, x_api_full_response: bool | None = None
-    ) -> models.IssueBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.IssueInput] | models.IssueRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Issue, models.RowError]:
         """Create several issues in one call."""
         return await self._call(CREATE_MANY, projects_internal_id, x_api_full_response, body)
 
@@ -377,11 +393,11 @@ class AsyncIssues(AsyncGroup):
     async def replace_many(
         self,
         projects_internal_id: int,
-        body: models.IssueRows,
+        body: Sequence[models.IssueInput] | models.IssueRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.IssueBatch:
+    ) -> BatchResult[models.Issue, models.RowError]:
         """Replace several issues."""
         return await self._call(REPLACE_MANY, projects_internal_id, x_api_full_response, x_api_force_patch, body)
 
@@ -400,7 +416,11 @@ class AsyncIssues(AsyncGroup):
         )
 
     async def update_many(
-        self, projects_internal_id: int, body: models.IssueRows, *, x_api_full_response: bool | None = None
-    ) -> models.IssueBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.IssueInput] | models.IssueRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Issue, models.RowError]:
         """Change some attributes of several issues."""
         return await self._call(UPDATE_MANY, projects_internal_id, x_api_full_response, body)

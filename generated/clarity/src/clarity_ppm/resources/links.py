@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ CREATE: Operation[models.LinkEntry] = Operation(
     answer="models.links:LinkEntry",
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-CREATE_MANY: Operation[models.LinkEntryBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.LinkEntry, models.RowError]] = Operation(
     "createManyLinkEntries",
     Http("POST", "/links"),
     (header("x-api-full-response"), payload()),
     answer="models.links:LinkEntryBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -94,11 +96,12 @@ REPLACE: Operation[models.LinkEntry] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.LinkEntryBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.LinkEntry, models.RowError]] = Operation(
     "replaceManyLinkEntries",
     Http("PUT", "/links"),
     (header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.links:LinkEntryBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -114,11 +117,12 @@ UPDATE: Operation[models.LinkEntry] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.LinkEntryBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.LinkEntry, models.RowError]] = Operation(
     "updateManyLinkEntries",
     Http("PATCH", "/links"),
     (header("x-api-full-response"), payload()),
     answer="models.links:LinkEntryBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -139,8 +143,8 @@ class Links(Group):
         return self._call(CREATE, x_api_full_response, body)
 
     def create_many(
-        self, body: models.LinkEntryRows, *, x_api_full_response: bool | None = None
-    ) -> models.LinkEntryBatch:
+        self, body: Sequence[models.LinkEntryInput] | models.LinkEntryRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.LinkEntry, models.RowError]:
         """Create several links in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -222,11 +226,11 @@ class Links(Group):
 
     def replace_many(
         self,
-        body: models.LinkEntryRows,
+        body: Sequence[models.LinkEntryInput] | models.LinkEntryRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.LinkEntryBatch:
+    ) -> BatchResult[models.LinkEntry, models.RowError]:
         """Replace several links.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -251,8 +255,8 @@ class Links(Group):
         return self._call(UPDATE, links_internal_id, x_api_full_response, x_api_rule_engine, body)
 
     def update_many(
-        self, body: models.LinkEntryRows, *, x_api_full_response: bool | None = None
-    ) -> models.LinkEntryBatch:
+        self, body: Sequence[models.LinkEntryInput] | models.LinkEntryRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.LinkEntry, models.RowError]:
         """Change some attributes of several links.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -268,8 +272,8 @@ class AsyncLinks(AsyncGroup):
         return await self._call(CREATE, x_api_full_response, body)
 
     async def create_many(
-        self, body: models.LinkEntryRows, *, x_api_full_response: bool | None = None
-    ) -> models.LinkEntryBatch:
+        self, body: Sequence[models.LinkEntryInput] | models.LinkEntryRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.LinkEntry, models.RowError]:
         """Create several links in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -322,11 +326,11 @@ class AsyncLinks(AsyncGroup):
 
     async def replace_many(
         self,
-        body: models.LinkEntryRows,
+        body: Sequence[models.LinkEntryInput] | models.LinkEntryRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.LinkEntryBatch:
+    ) -> BatchResult[models.LinkEntry, models.RowError]:
         """Replace several links."""
         return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
 
@@ -342,7 +346,7 @@ class AsyncLinks(AsyncGroup):
         return await self._call(UPDATE, links_internal_id, x_api_full_response, x_api_rule_engine, body)
 
     async def update_many(
-        self, body: models.LinkEntryRows, *, x_api_full_response: bool | None = None
-    ) -> models.LinkEntryBatch:
+        self, body: Sequence[models.LinkEntryInput] | models.LinkEntryRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.LinkEntry, models.RowError]:
         """Change some attributes of several links."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)

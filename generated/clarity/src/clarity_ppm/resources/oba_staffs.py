@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.ObaStaffBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.ObaStaff, models.RowError]] = Operation(
     "createManyObaStaffs",
     Http("POST", "/obaStaffs"),
     (header("x-api-full-response"), header("x-api-association-key"), payload()),
     answer="models.oba_staffs:ObaStaffBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -76,11 +78,12 @@ LIST: Operation[models.ObaStaff] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.ObaStaffBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.ObaStaff, models.RowError]] = Operation(
     "updateManyObaStaffs",
     Http("PATCH", "/obaStaffs"),
     (header("x-api-full-response"), header("x-api-association-key"), payload()),
     answer="models.oba_staffs:ObaStaffBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -109,11 +112,11 @@ class ObaStaffs(Group):
 
     def create_many(
         self,
-        body: models.ObaStaffRows,
+        body: Sequence[models.ObaStaffInput] | models.ObaStaffRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.ObaStaffBatch:
+    ) -> BatchResult[models.ObaStaff, models.RowError]:
         """Create several oba staffs in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -193,11 +196,11 @@ class ObaStaffs(Group):
 
     def update_many(
         self,
-        body: models.ObaStaffRows,
+        body: Sequence[models.ObaStaffInput] | models.ObaStaffRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.ObaStaffBatch:
+    ) -> BatchResult[models.ObaStaff, models.RowError]:
         """Change some attributes of several oba staffs.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -231,11 +234,11 @@ class AsyncObaStaffs(AsyncGroup):
 
     async def create_many(
         self,
-        body: models.ObaStaffRows,
+        body: Sequence[models.ObaStaffInput] | models.ObaStaffRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.ObaStaffBatch:
+    ) -> BatchResult[models.ObaStaff, models.RowError]:
         """Create several oba staffs in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, x_api_association_key, body)
 
@@ -286,11 +289,11 @@ class AsyncObaStaffs(AsyncGroup):
 
     async def update_many(
         self,
-        body: models.ObaStaffRows,
+        body: Sequence[models.ObaStaffInput] | models.ObaStaffRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.ObaStaffBatch:
+    ) -> BatchResult[models.ObaStaff, models.RowError]:
         """Change some attributes of several oba staffs."""
         return await self._call(UPDATE_MANY, x_api_full_response, x_api_association_key, body)
 

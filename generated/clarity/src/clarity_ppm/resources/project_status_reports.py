@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.ProjectStatusReportBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.ProjectStatusReport, models.RowError]] = Operation(
     "createManyProjectStatusReports",
     Http("POST", "/projects/{projectsInternalId}/projectStatusReports"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.project_status_reports:ProjectStatusReportBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -76,11 +78,12 @@ LIST: Operation[models.ProjectStatusReport] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.ProjectStatusReportBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.ProjectStatusReport, models.RowError]] = Operation(
     "replaceManyProjectStatusReports",
     Http("PUT", "/projects/{projectsInternalId}/projectStatusReports"),
     (path("projectsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.project_status_reports:ProjectStatusReportBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -103,11 +106,12 @@ REPLACE: Operation[models.ProjectStatusReport] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.ProjectStatusReportBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.ProjectStatusReport, models.RowError]] = Operation(
     "updateManyProjectStatusReports",
     Http("PATCH", "/projects/{projectsInternalId}/projectStatusReports"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.project_status_reports:ProjectStatusReportBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -137,10 +141,10 @@ class ProjectStatusReports(Group):
     def create_many(
         self,
         projects_internal_id: int,
-        body: models.ProjectStatusReportRows,
+        body: Sequence[models.ProjectStatusReportInput] | models.ProjectStatusReportRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.ProjectStatusReportBatch:
+    ) -> BatchResult[models.ProjectStatusReport, models.RowError]:
         """Create several project status reports in one call.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -229,11 +233,11 @@ class ProjectStatusReports(Group):
     def replace_many(
         self,
         projects_internal_id: int,
-        body: models.ProjectStatusReportRows,
+        body: Sequence[models.ProjectStatusReportInput] | models.ProjectStatusReportRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ProjectStatusReportBatch:
+    ) -> BatchResult[models.ProjectStatusReport, models.RowError]:
         """Replace several project status reports.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -274,10 +278,10 @@ class ProjectStatusReports(Group):
     def update_many(
         self,
         projects_internal_id: int,
-        body: models.ProjectStatusReportRows,
+        body: Sequence[models.ProjectStatusReportInput] | models.ProjectStatusReportRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.ProjectStatusReportBatch:
+    ) -> BatchResult[models.ProjectStatusReport, models.RowError]:
         """Change some attributes of several project status reports.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -318,10 +322,10 @@ class AsyncProjectStatusReports(AsyncGroup):
     async def create_many(
         self,
         projects_internal_id: int,
-        body: models.ProjectStatusReportRows,
+        body: Sequence[models.ProjectStatusReportInput] | models.ProjectStatusReportRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.ProjectStatusReportBatch:
+    ) -> BatchResult[models.ProjectStatusReport, models.RowError]:
         """Create several project status reports in one call."""
         return await self._call(CREATE_MANY, projects_internal_id, x_api_full_response, body)
 
@@ -380,11 +384,11 @@ class AsyncProjectStatusReports(AsyncGroup):
     async def replace_many(
         self,
         projects_internal_id: int,
-        body: models.ProjectStatusReportRows,
+        body: Sequence[models.ProjectStatusReportInput] | models.ProjectStatusReportRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ProjectStatusReportBatch:
+    ) -> BatchResult[models.ProjectStatusReport, models.RowError]:
         """Replace several project status reports."""
         return await self._call(REPLACE_MANY, projects_internal_id, x_api_full_response, x_api_force_patch, body)
 
@@ -412,10 +416,10 @@ class AsyncProjectStatusReports(AsyncGroup):
     async def update_many(
         self,
         projects_internal_id: int,
-        body: models.ProjectStatusReportRows,
+        body: Sequence[models.ProjectStatusReportInput] | models.ProjectStatusReportRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.ProjectStatusReportBatch:
+    ) -> BatchResult[models.ProjectStatusReport, models.RowError]:
         """Change some attributes of several project status reports."""
         return await self._call(UPDATE_MANY, projects_internal_id, x_api_full_response, body)
 

@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult, KeyedBatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.ProjectBatch] = Operation(
+CREATE_MANY: Operation[KeyedBatchResult[models.Project, models.RowError]] = Operation(
     "createManyProjects",
     Http("POST", "/projects"),
     (header("x-api-full-response"), payload()),
     answer="models.projects:ProjectBatch",
+    batch=Batch(
+        "d",
+        within="d",
+        results="results",
+        failures="errors",
+        skipped="skipped",
+        sent="code",
+        made="code",
+        echoed="resource_id",
+    ),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -74,11 +85,12 @@ LIST: Operation[models.Project] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.ProjectBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Project, models.RowError]] = Operation(
     "replaceManyProjects",
     Http("PUT", "/projects"),
     (header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.projects:ProjectBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -100,11 +112,12 @@ REPLACE: Operation[models.Project] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.ProjectBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Project, models.RowError]] = Operation(
     "updateManyProjects",
     Http("PATCH", "/projects"),
     (header("x-api-full-response"), payload()),
     answer="models.projects:ProjectBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -125,7 +138,9 @@ UPDATE: Operation[models.Project] = Operation(
 class Projects(Group):
     """Projects: create many, create, get, list, replace many, replace, ...."""
 
-    def create_many(self, body: models.ProjectRows, *, x_api_full_response: bool | None = None) -> models.ProjectBatch:
+    def create_many(
+        self, body: Sequence[models.ProjectInput] | models.ProjectRows, *, x_api_full_response: bool | None = None
+    ) -> KeyedBatchResult[models.Project, models.RowError]:
         """Create several projects in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -189,11 +204,11 @@ class Projects(Group):
 
     def replace_many(
         self,
-        body: models.ProjectRows,
+        body: Sequence[models.ProjectInput] | models.ProjectRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ProjectBatch:
+    ) -> BatchResult[models.Project, models.RowError]:
         """Replace several projects.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -221,7 +236,9 @@ class Projects(Group):
             REPLACE, projects_internal_id, x_api_full_response, x_api_force_patch, x_api_rule_engine, body
         )
 
-    def update_many(self, body: models.ProjectRows, *, x_api_full_response: bool | None = None) -> models.ProjectBatch:
+    def update_many(
+        self, body: Sequence[models.ProjectInput] | models.ProjectRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Project, models.RowError]:
         """Change some attributes of several projects.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -249,8 +266,8 @@ class AsyncProjects(AsyncGroup):
     """Projects: create many, create, get, list, replace many, replace, ...."""
 
     async def create_many(
-        self, body: models.ProjectRows, *, x_api_full_response: bool | None = None
-    ) -> models.ProjectBatch:
+        self, body: Sequence[models.ProjectInput] | models.ProjectRows, *, x_api_full_response: bool | None = None
+    ) -> KeyedBatchResult[models.Project, models.RowError]:
         """Create several projects in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -289,11 +306,11 @@ class AsyncProjects(AsyncGroup):
 
     async def replace_many(
         self,
-        body: models.ProjectRows,
+        body: Sequence[models.ProjectInput] | models.ProjectRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ProjectBatch:
+    ) -> BatchResult[models.Project, models.RowError]:
         """Replace several projects."""
         return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
 
@@ -312,8 +329,8 @@ class AsyncProjects(AsyncGroup):
         )
 
     async def update_many(
-        self, body: models.ProjectRows, *, x_api_full_response: bool | None = None
-    ) -> models.ProjectBatch:
+        self, body: Sequence[models.ProjectInput] | models.ProjectRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Project, models.RowError]:
         """Change some attributes of several projects."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.ResourceBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Resource, models.RowError]] = Operation(
     "createManyResources",
     Http("POST", "/resources"),
     (header("x-api-full-response"), payload()),
     answer="models.resources:ResourceBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -80,11 +82,12 @@ LIST: Operation[models.Resource] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.ResourceBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Resource, models.RowError]] = Operation(
     "replaceManyResources",
     Http("PUT", "/resources"),
     (header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.resources:ResourceBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -106,11 +109,12 @@ REPLACE: Operation[models.Resource] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.ResourceBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Resource, models.RowError]] = Operation(
     "updateManyResources",
     Http("PATCH", "/resources"),
     (header("x-api-full-response"), payload()),
     answer="models.resources:ResourceBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -132,8 +136,8 @@ class Resources(Group):
     """Resources: create many, create, delete, get, list, replace many, ...."""
 
     def create_many(
-        self, body: models.ResourceRows, *, x_api_full_response: bool | None = None
-    ) -> models.ResourceBatch:
+        self, body: Sequence[models.ResourceInput] | models.ResourceRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Resource, models.RowError]:
         """Create several resources in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -204,11 +208,11 @@ class Resources(Group):
 
     def replace_many(
         self,
-        body: models.ResourceRows,
+        body: Sequence[models.ResourceInput] | models.ResourceRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ResourceBatch:
+    ) -> BatchResult[models.Resource, models.RowError]:
         """Replace several resources.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -237,8 +241,8 @@ class Resources(Group):
         )
 
     def update_many(
-        self, body: models.ResourceRows, *, x_api_full_response: bool | None = None
-    ) -> models.ResourceBatch:
+        self, body: Sequence[models.ResourceInput] | models.ResourceRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Resource, models.RowError]:
         """Change some attributes of several resources.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -266,8 +270,8 @@ class AsyncResources(AsyncGroup):
     """Resources: create many, create, delete, get, list, replace many, ...."""
 
     async def create_many(
-        self, body: models.ResourceRows, *, x_api_full_response: bool | None = None
-    ) -> models.ResourceBatch:
+        self, body: Sequence[models.ResourceInput] | models.ResourceRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Resource, models.RowError]:
         """Create several resources in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -310,11 +314,11 @@ class AsyncResources(AsyncGroup):
 
     async def replace_many(
         self,
-        body: models.ResourceRows,
+        body: Sequence[models.ResourceInput] | models.ResourceRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ResourceBatch:
+    ) -> BatchResult[models.Resource, models.RowError]:
         """Replace several resources."""
         return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
 
@@ -333,8 +337,8 @@ class AsyncResources(AsyncGroup):
         )
 
     async def update_many(
-        self, body: models.ResourceRows, *, x_api_full_response: bool | None = None
-    ) -> models.ResourceBatch:
+        self, body: Sequence[models.ResourceInput] | models.ResourceRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Resource, models.RowError]:
         """Change some attributes of several resources."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.RiskBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Risk, models.RowError]] = Operation(
     "createManyRisks",
     Http("POST", "/projects/{projectsInternalId}/risks"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.risks:RiskBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -82,8 +84,12 @@ class Risks(Group):
     """Risks: create many, create, get, list."""
 
     def create_many(
-        self, projects_internal_id: int, body: models.RiskRows, *, x_api_full_response: bool | None = None
-    ) -> models.RiskBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.RiskInput] | models.RiskRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Risk, models.RowError]:
         """Create several risks in one call.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -162,8 +168,12 @@ class AsyncRisks(AsyncGroup):
     """Risks: create many, create, get, list."""
 
     async def create_many(
-        self, projects_internal_id: int, body: models.RiskRows, *, x_api_full_response: bool | None = None
-    ) -> models.RiskBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.RiskInput] | models.RiskRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Risk, models.RowError]:
         """Create several risks in one call."""
         return await self._call(CREATE_MANY, projects_internal_id, x_api_full_response, body)
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.RoadmapDependencyBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.RoadmapDependency, models.RowError]] = Operation(
     "createManyRoadmapDependencies",
     Http("POST", "/roadmaps/{roadmapsInternalId}/roadmapDependencies"),
     (path("roadmapsInternalId"), header("x-api-full-response"), payload()),
     answer="models.roadmap_dependencies:RoadmapDependencyBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -88,8 +90,12 @@ class RoadmapDependencies(Group):
     """Roadmap_dependencies: create many, create, delete, get, list."""
 
     def create_many(
-        self, roadmaps_internal_id: int, body: models.RoadmapDependencyRows, *, x_api_full_response: bool | None = None
-    ) -> models.RoadmapDependencyBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.RoadmapDependencyInput] | models.RoadmapDependencyRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.RoadmapDependency, models.RowError]:
         """Create several roadmap dependencies in one call.
 
         - `roadmaps_internal_id`: Internal id, as in the `_internalId` of the roadmap.
@@ -183,8 +189,12 @@ class AsyncRoadmapDependencies(AsyncGroup):
     """Roadmap_dependencies: create many, create, delete, get, list."""
 
     async def create_many(
-        self, roadmaps_internal_id: int, body: models.RoadmapDependencyRows, *, x_api_full_response: bool | None = None
-    ) -> models.RoadmapDependencyBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.RoadmapDependencyInput] | models.RoadmapDependencyRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.RoadmapDependency, models.RowError]:
         """Create several roadmap dependencies in one call."""
         return await self._call(CREATE_MANY, roadmaps_internal_id, x_api_full_response, body)
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.RoadmapItemBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.RoadmapItem, models.RowError]] = Operation(
     "createManyRoadmapItems",
     Http("POST", "/roadmaps/{roadmapsInternalId}/roadmapItems"),
     (path("roadmapsInternalId"), header("x-api-full-response"), payload()),
     answer="models.roadmap_items:RoadmapItemBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -76,11 +78,12 @@ LIST: Operation[models.RoadmapItem] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.RoadmapItemBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.RoadmapItem, models.RowError]] = Operation(
     "replaceManyRoadmapItems",
     Http("PUT", "/roadmaps/{roadmapsInternalId}/roadmapItems"),
     (path("roadmapsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.roadmap_items:RoadmapItemBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -103,11 +106,12 @@ REPLACE: Operation[models.RoadmapItem] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.RoadmapItemBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.RoadmapItem, models.RowError]] = Operation(
     "updateManyRoadmapItems",
     Http("PATCH", "/roadmaps/{roadmapsInternalId}/roadmapItems"),
     (path("roadmapsInternalId"), header("x-api-full-response"), payload()),
     answer="models.roadmap_items:RoadmapItemBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -135,8 +139,12 @@ class RoadmapItems(Group):
     """Roadmap_items: create many, create, get, list, replace many, replace, ...."""
 
     def create_many(
-        self, roadmaps_internal_id: int, body: models.RoadmapItemRows, *, x_api_full_response: bool | None = None
-    ) -> models.RoadmapItemBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.RoadmapItemInput] | models.RoadmapItemRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.RoadmapItem, models.RowError]:
         """Create several roadmap items in one call.
 
         - `roadmaps_internal_id`: Internal id, as in the `_internalId` of the roadmap.
@@ -213,11 +221,11 @@ class RoadmapItems(Group):
     def replace_many(
         self,
         roadmaps_internal_id: int,
-        body: models.RoadmapItemRows,
+        body: Sequence[models.RoadmapItemInput] | models.RoadmapItemRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.RoadmapItemBatch:
+    ) -> BatchResult[models.RoadmapItem, models.RowError]:
         """Replace several roadmap items.
 
         - `roadmaps_internal_id`: Internal id, as in the `_internalId` of the roadmap.
@@ -255,8 +263,12 @@ class RoadmapItems(Group):
         )
 
     def update_many(
-        self, roadmaps_internal_id: int, body: models.RoadmapItemRows, *, x_api_full_response: bool | None = None
-    ) -> models.RoadmapItemBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.RoadmapItemInput] | models.RoadmapItemRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.RoadmapItem, models.RowError]:
         """Change some attributes of several roadmap items.
 
         - `roadmaps_internal_id`: Internal id, as in the `_internalId` of the roadmap.
@@ -289,8 +301,12 @@ class AsyncRoadmapItems(AsyncGroup):
     """Roadmap_items: create many, create, get, list, replace many, replace, ...."""
 
     async def create_many(
-        self, roadmaps_internal_id: int, body: models.RoadmapItemRows, *, x_api_full_response: bool | None = None
-    ) -> models.RoadmapItemBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.RoadmapItemInput] | models.RoadmapItemRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.RoadmapItem, models.RowError]:
         """Create several roadmap items in one call."""
         return await self._call(CREATE_MANY, roadmaps_internal_id, x_api_full_response, body)
 
@@ -338,11 +354,11 @@ class AsyncRoadmapItems(AsyncGroup):
     async def replace_many(
         self,
         roadmaps_internal_id: int,
-        body: models.RoadmapItemRows,
+        body: Sequence[models.RoadmapItemInput] | models.RoadmapItemRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.RoadmapItemBatch:
+    ) -> BatchResult[models.RoadmapItem, models.RowError]:
         """Replace several roadmap items."""
         return await self._call(REPLACE_MANY, roadmaps_internal_id, x_api_full_response, x_api_force_patch, body)
 
@@ -368,8 +384,12 @@ class AsyncRoadmapItems(AsyncGroup):
         )
 
     async def update_many(
-        self, roadmaps_internal_id: int, body: models.RoadmapItemRows, *, x_api_full_response: bool | None = None
-    ) -> models.RoadmapItemBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.RoadmapItemInput] | models.RoadmapItemRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.RoadmapItem, models.RowError]:
         """Change some attributes of several roadmap items."""
         return await self._call(UPDATE_MANY, roadmaps_internal_id, x_api_full_response, body)
 

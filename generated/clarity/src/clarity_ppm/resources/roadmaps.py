@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.RoadmapBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Roadmap, models.RowError]] = Operation(
     "createManyRoadmaps",
     Http("POST", "/roadmaps"),
     (header("x-api-full-response"), payload()),
     answer="models.roadmaps:RoadmapBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -74,11 +76,12 @@ LIST: Operation[models.Roadmap] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.RoadmapBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Roadmap, models.RowError]] = Operation(
     "replaceManyRoadmaps",
     Http("PUT", "/roadmaps"),
     (header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.roadmaps:RoadmapBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -100,11 +103,12 @@ REPLACE: Operation[models.Roadmap] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.RoadmapBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Roadmap, models.RowError]] = Operation(
     "updateManyRoadmaps",
     Http("PATCH", "/roadmaps"),
     (header("x-api-full-response"), payload()),
     answer="models.roadmaps:RoadmapBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -125,7 +129,9 @@ UPDATE: Operation[models.Roadmap] = Operation(
 class Roadmaps(Group):
     """Roadmaps: create many, create, get, list, replace many, replace, ...."""
 
-    def create_many(self, body: models.RoadmapRows, *, x_api_full_response: bool | None = None) -> models.RoadmapBatch:
+    def create_many(
+        self, body: Sequence[models.RoadmapInput] | models.RoadmapRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Roadmap, models.RowError]:
         """Create several roadmaps in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -189,11 +195,11 @@ class Roadmaps(Group):
 
     def replace_many(
         self,
-        body: models.RoadmapRows,
+        body: Sequence[models.RoadmapInput] | models.RoadmapRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.RoadmapBatch:
+    ) -> BatchResult[models.Roadmap, models.RowError]:
         """Replace several roadmaps.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -221,7 +227,9 @@ class Roadmaps(Group):
             REPLACE, roadmaps_internal_id, x_api_full_response, x_api_force_patch, x_api_rule_engine, body
         )
 
-    def update_many(self, body: models.RoadmapRows, *, x_api_full_response: bool | None = None) -> models.RoadmapBatch:
+    def update_many(
+        self, body: Sequence[models.RoadmapInput] | models.RoadmapRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Roadmap, models.RowError]:
         """Change some attributes of several roadmaps.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -249,8 +257,8 @@ class AsyncRoadmaps(AsyncGroup):
     """Roadmaps: create many, create, get, list, replace many, replace, ...."""
 
     async def create_many(
-        self, body: models.RoadmapRows, *, x_api_full_response: bool | None = None
-    ) -> models.RoadmapBatch:
+        self, body: Sequence[models.RoadmapInput] | models.RoadmapRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Roadmap, models.RowError]:
         """Create several roadmaps in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -289,11 +297,11 @@ class AsyncRoadmaps(AsyncGroup):
 
     async def replace_many(
         self,
-        body: models.RoadmapRows,
+        body: Sequence[models.RoadmapInput] | models.RoadmapRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.RoadmapBatch:
+    ) -> BatchResult[models.Roadmap, models.RowError]:
         """Replace several roadmaps."""
         return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
 
@@ -312,8 +320,8 @@ class AsyncRoadmaps(AsyncGroup):
         )
 
     async def update_many(
-        self, body: models.RoadmapRows, *, x_api_full_response: bool | None = None
-    ) -> models.RoadmapBatch:
+        self, body: Sequence[models.RoadmapInput] | models.RoadmapRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Roadmap, models.RowError]:
         """Change some attributes of several roadmaps."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.ScenarioBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Scenario, models.RowError]] = Operation(
     "createManyScenarios",
     Http("POST", "/roadmaps/{roadmapsInternalId}/scenarios"),
     (path("roadmapsInternalId"), header("x-api-full-response"), payload()),
     answer="models.scenarios:ScenarioBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -76,11 +78,12 @@ LIST: Operation[models.Scenario] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.ScenarioBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Scenario, models.RowError]] = Operation(
     "replaceManyScenarios",
     Http("PUT", "/roadmaps/{roadmapsInternalId}/scenarios"),
     (path("roadmapsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.scenarios:ScenarioBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -103,11 +106,12 @@ REPLACE: Operation[models.Scenario] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.ScenarioBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Scenario, models.RowError]] = Operation(
     "updateManyScenarios",
     Http("PATCH", "/roadmaps/{roadmapsInternalId}/scenarios"),
     (path("roadmapsInternalId"), header("x-api-full-response"), payload()),
     answer="models.scenarios:ScenarioBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -135,8 +139,12 @@ class Scenarios(Group):
     """Scenarios: create many, create, get, list, replace many, replace, ...."""
 
     def create_many(
-        self, roadmaps_internal_id: int, body: models.ScenarioRows, *, x_api_full_response: bool | None = None
-    ) -> models.ScenarioBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.ScenarioInput] | models.ScenarioRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Scenario, models.RowError]:
         """Create several scenarios in one call.
 
         - `roadmaps_internal_id`: Internal id, as in the `_internalId` of the roadmap.
@@ -213,11 +221,11 @@ class Scenarios(Group):
     def replace_many(
         self,
         roadmaps_internal_id: int,
-        body: models.ScenarioRows,
+        body: Sequence[models.ScenarioInput] | models.ScenarioRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ScenarioBatch:
+    ) -> BatchResult[models.Scenario, models.RowError]:
         """Replace several scenarios.
 
         - `roadmaps_internal_id`: Internal id, as in the `_internalId` of the roadmap.
@@ -255,8 +263,12 @@ class Scenarios(Group):
         )
 
     def update_many(
-        self, roadmaps_internal_id: int, body: models.ScenarioRows, *, x_api_full_response: bool | None = None
-    ) -> models.ScenarioBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.ScenarioInput] | models.ScenarioRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Scenario, models.RowError]:
         """Change some attributes of several scenarios.
 
         - `roadmaps_internal_id`: Internal id, as in the `_internalId` of the roadmap.
@@ -289,8 +301,12 @@ class AsyncScenarios(AsyncGroup):
     """Scenarios: create many, create, get, list, replace many, replace, ...."""
 
     async def create_many(
-        self, roadmaps_internal_id: int, body: models.ScenarioRows, *, x_api_full_response: bool | None = None
-    ) -> models.ScenarioBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.ScenarioInput] | models.ScenarioRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Scenario, models.RowError]:
         """Create several scenarios in one call."""
         return await self._call(CREATE_MANY, roadmaps_internal_id, x_api_full_response, body)
 
@@ -338,11 +354,11 @@ class AsyncScenarios(AsyncGroup):
     async def replace_many(
         self,
         roadmaps_internal_id: int,
-        body: models.ScenarioRows,
+        body: Sequence[models.ScenarioInput] | models.ScenarioRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.ScenarioBatch:
+    ) -> BatchResult[models.Scenario, models.RowError]:
         """Replace several scenarios."""
         return await self._call(REPLACE_MANY, roadmaps_internal_id, x_api_full_response, x_api_force_patch, body)
 
@@ -368,8 +384,12 @@ class AsyncScenarios(AsyncGroup):
         )
 
     async def update_many(
-        self, roadmaps_internal_id: int, body: models.ScenarioRows, *, x_api_full_response: bool | None = None
-    ) -> models.ScenarioBatch:
+        self,
+        roadmaps_internal_id: int,
+        body: Sequence[models.ScenarioInput] | models.ScenarioRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Scenario, models.RowError]:
         """Change some attributes of several scenarios."""
         return await self._call(UPDATE_MANY, roadmaps_internal_id, x_api_full_response, body)
 

@@ -5,29 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult, KeyedBatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.TaskBatch] = Operation(
+CREATE_MANY: Operation[KeyedBatchResult[models.Task, models.RowError]] = Operation(
     "createManyTasks",
     Http("POST", "/projects/{projectsInternalId}/tasks"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.tasks:TaskBatch",
+    batch=Batch(
+        "d",
+        within="d",
+        results="results",
+        failures="errors",
+        skipped="skipped",
+        sent="code",
+        made="code",
+        echoed="resource_id",
+    ),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
         "API-1029": Code("SessionExpired", "reauth"),
     },
 )
-CREATE_MANY_ANYWHERE: Operation[models.TaskBatch] = Operation(
+CREATE_MANY_ANYWHERE: Operation[BatchResult[models.Task, models.RowError]] = Operation(
     "createManyTasksAnywhere",
     Http("POST", "/tasks"),
     (header("x-api-full-response"), payload()),
     answer="models.tasks:TaskBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -123,11 +135,12 @@ LIST: Operation[models.Task] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.TaskBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Task, models.RowError]] = Operation(
     "replaceManyTasks",
     Http("PUT", "/projects/{projectsInternalId}/tasks"),
     (path("projectsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.tasks:TaskBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -150,11 +163,12 @@ REPLACE: Operation[models.Task] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.TaskBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Task, models.RowError]] = Operation(
     "updateManyTasks",
     Http("PATCH", "/projects/{projectsInternalId}/tasks"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.tasks:TaskBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -162,11 +176,12 @@ UPDATE_MANY: Operation[models.TaskBatch] = Operation(
         "API-1029": Code("SessionExpired", "reauth"),
     },
 )
-UPDATE_MANY_ANYWHERE: Operation[models.TaskBatch] = Operation(
+UPDATE_MANY_ANYWHERE: Operation[BatchResult[models.Task, models.RowError]] = Operation(
     "updateManyTasksAnywhere",
     Http("PATCH", "/tasks"),
     (header("x-api-full-response"), payload()),
     answer="models.tasks:TaskBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -194,8 +209,12 @@ class Tasks(Group):
     """Tasks: create many, create many anywhere, create, delete, get, list all, ...."""
 
     def create_many(
-        self, projects_internal_id: int, body: models.TaskRows, *, x_api_full_response: bool | None = None
-    ) -> models.TaskBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.TaskInput] | models.TaskRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> KeyedBatchResult[models.Task, models.RowError]:
         """Create several tasks in one call.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -204,8 +223,8 @@ class Tasks(Group):
         return self._call(CREATE_MANY, projects_internal_id, x_api_full_response, body)
 
     def create_many_anywhere(
-        self, body: models.TaskRows, *, x_api_full_response: bool | None = None
-    ) -> models.TaskBatch:
+        self, body: Sequence[models.TaskInput] | models.TaskRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Task, models.RowError]:
         """Create several tasks, each below the parent that its row names.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -320,11 +339,11 @@ class Tasks(Group):
     def replace_many(
         self,
         projects_internal_id: int,
-        body: models.TaskRows,
+        body: Sequence[models.TaskInput] | models.TaskRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TaskBatch:
+    ) -> BatchResult[models.Task, models.RowError]:
         """Replace several tasks.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -362,8 +381,12 @@ class Tasks(Group):
         )
 
     def update_many(
-        self, projects_internal_id: int, body: models.TaskRows, *, x_api_full_response: bool | None = None
-    ) -> models.TaskBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.TaskInput] | models.TaskRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Task, models.RowError]:
         """Change some attributes of several tasks.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -372,8 +395,8 @@ class Tasks(Group):
         return self._call(UPDATE_MANY, projects_internal_id, x_api_full_response, body)
 
     def update_many_anywhere(
-        self, body: models.TaskRows, *, x_api_full_response: bool | None = None
-    ) -> models.TaskBatch:
+        self, body: Sequence[models.TaskInput] | models.TaskRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Task, models.RowError]:
         """Change some attributes of several tasks of any project.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -403,14 +426,18 @@ class AsyncTasks(AsyncGroup):
     """Tasks: create many, create many anywhere, create, delete, get, list all, ...."""
 
     async def create_many(
-        self, projects_internal_id: int, body: models.TaskRows, *, x_api_full_response: bool | None = None
-    ) -> models.TaskBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.TaskInput] | models.TaskRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> KeyedBatchResult[models.Task, models.RowError]:
         """Create several tasks in one call."""
         return await self._call(CREATE_MANY, projects_internal_id, x_api_full_response, body)
 
     async def create_many_anywhere(
-        self, body: models.TaskRows, *, x_api_full_response: bool | None = None
-    ) -> models.TaskBatch:
+        self, body: Sequence[models.TaskInput] | models.TaskRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Task, models.RowError]:
         """Create several tasks, each below the parent that its row names."""
         return await self._call(CREATE_MANY_ANYWHERE, x_api_full_response, body)
 
@@ -481,11 +508,11 @@ class AsyncTasks(AsyncGroup):
     async def replace_many(
         self,
         projects_internal_id: int,
-        body: models.TaskRows,
+        body: Sequence[models.TaskInput] | models.TaskRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TaskBatch:
+    ) -> BatchResult[models.Task, models.RowError]:
         """Replace several tasks."""
         return await self._call(REPLACE_MANY, projects_internal_id, x_api_full_response, x_api_force_patch, body)
 
@@ -511,14 +538,18 @@ class AsyncTasks(AsyncGroup):
         )
 
     async def update_many(
-        self, projects_internal_id: int, body: models.TaskRows, *, x_api_full_response: bool | None = None
-    ) -> models.TaskBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.TaskInput] | models.TaskRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.Task, models.RowError]:
         """Change some attributes of several tasks."""
         return await self._call(UPDATE_MANY, projects_internal_id, x_api_full_response, body)
 
     async def update_many_anywhere(
-        self, body: models.TaskRows, *, x_api_full_response: bool | None = None
-    ) -> models.TaskBatch:
+        self, body: Sequence[models.TaskInput] | models.TaskRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Task, models.RowError]:
         """Change some attributes of several tasks of any project."""
         return await self._call(UPDATE_MANY_ANYWHERE, x_api_full_response, body)
 

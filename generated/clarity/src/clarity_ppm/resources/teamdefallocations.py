@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.TeamAllocationBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.TeamAllocation, models.RowError]] = Operation(
     "createManyTeamAllocations",
     Http("POST", "/teamdefinitions/{teamdefinitionsInternalId}/teamdefallocations"),
     (path("teamdefinitionsInternalId"), header("x-api-full-response"), payload()),
     answer="models.teamdefallocations:TeamAllocationBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -76,11 +78,12 @@ LIST: Operation[models.TeamAllocation] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.TeamAllocationBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.TeamAllocation, models.RowError]] = Operation(
     "replaceManyTeamAllocations",
     Http("PUT", "/teamdefinitions/{teamdefinitionsInternalId}/teamdefallocations"),
     (path("teamdefinitionsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.teamdefallocations:TeamAllocationBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -103,11 +106,12 @@ REPLACE: Operation[models.TeamAllocation] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.TeamAllocationBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.TeamAllocation, models.RowError]] = Operation(
     "updateManyTeamAllocations",
     Http("PATCH", "/teamdefinitions/{teamdefinitionsInternalId}/teamdefallocations"),
     (path("teamdefinitionsInternalId"), header("x-api-full-response"), payload()),
     answer="models.teamdefallocations:TeamAllocationBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -137,10 +141,10 @@ class Teamdefallocations(Group):
     def create_many(
         self,
         teamdefinitions_internal_id: int,
-        body: models.TeamAllocationRows,
+        body: Sequence[models.TeamAllocationInput] | models.TeamAllocationRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.TeamAllocationBatch:
+    ) -> BatchResult[models.TeamAllocation, models.RowError]:
         """Create several allocations of a team definition in one call.
 
         - `teamdefinitions_internal_id`: Internal id, as in the `_internalId` of the team definition.
@@ -238,11 +242,11 @@ class Teamdefallocations(Group):
     def replace_many(
         self,
         teamdefinitions_internal_id: int,
-        body: models.TeamAllocationRows,
+        body: Sequence[models.TeamAllocationInput] | models.TeamAllocationRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TeamAllocationBatch:
+    ) -> BatchResult[models.TeamAllocation, models.RowError]:
         """Replace several allocations of a team definition.
 
         - `teamdefinitions_internal_id`: Internal id, as in the `_internalId` of the team definition.
@@ -282,10 +286,10 @@ class Teamdefallocations(Group):
     def update_many(
         self,
         teamdefinitions_internal_id: int,
-        body: models.TeamAllocationRows,
+        body: Sequence[models.TeamAllocationInput] | models.TeamAllocationRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.TeamAllocationBatch:
+    ) -> BatchResult[models.TeamAllocation, models.RowError]:
         """Change some attributes of several allocations of a team definition.
 
         - `teamdefinitions_internal_id`: Internal id, as in the `_internalId` of the team definition.
@@ -325,10 +329,10 @@ class AsyncTeamdefallocations(AsyncGroup):
     async def create_many(
         self,
         teamdefinitions_internal_id: int,
-        body: models.TeamAllocationRows,
+        body: Sequence[models.TeamAllocationInput] | models.TeamAllocationRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.TeamAllocationBatch:
+    ) -> BatchResult[models.TeamAllocation, models.RowError]:
         """Create several allocations of a team definition in one call."""
         return await self._call(CREATE_MANY, teamdefinitions_internal_id, x_api_full_response, body)
 
@@ -397,11 +401,11 @@ class AsyncTeamdefallocations(AsyncGroup):
     async def replace_many(
         self,
         teamdefinitions_internal_id: int,
-        body: models.TeamAllocationRows,
+        body: Sequence[models.TeamAllocationInput] | models.TeamAllocationRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TeamAllocationBatch:
+    ) -> BatchResult[models.TeamAllocation, models.RowError]:
         """Replace several allocations of a team definition."""
         return await self._call(REPLACE_MANY, teamdefinitions_internal_id, x_api_full_response, x_api_force_patch, body)
 
@@ -429,10 +433,10 @@ class AsyncTeamdefallocations(AsyncGroup):
     async def update_many(
         self,
         teamdefinitions_internal_id: int,
-        body: models.TeamAllocationRows,
+        body: Sequence[models.TeamAllocationInput] | models.TeamAllocationRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.TeamAllocationBatch:
+    ) -> BatchResult[models.TeamAllocation, models.RowError]:
         """Change some attributes of several allocations of a team definition."""
         return await self._call(UPDATE_MANY, teamdefinitions_internal_id, x_api_full_response, body)
 

@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult, KeyedBatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.TeamDefinitionBatch] = Operation(
+CREATE_MANY: Operation[KeyedBatchResult[models.TeamDefinition, models.RowError]] = Operation(
     "createManyTeamDefinitions",
     Http("POST", "/teamdefinitions"),
     (header("x-api-full-response"), payload()),
     answer="models.teamdefinitions:TeamDefinitionBatch",
+    batch=Batch(
+        "d",
+        within="d",
+        results="results",
+        failures="errors",
+        skipped="skipped",
+        sent="code",
+        made="code",
+        echoed="resource_id",
+    ),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -74,11 +85,12 @@ LIST: Operation[models.TeamDefinition] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.TeamDefinitionBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.TeamDefinition, models.RowError]] = Operation(
     "replaceManyTeamDefinitions",
     Http("PUT", "/teamdefinitions"),
     (header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.teamdefinitions:TeamDefinitionBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -100,11 +112,12 @@ REPLACE: Operation[models.TeamDefinition] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.TeamDefinitionBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.TeamDefinition, models.RowError]] = Operation(
     "updateManyTeamDefinitions",
     Http("PATCH", "/teamdefinitions"),
     (header("x-api-full-response"), payload()),
     answer="models.teamdefinitions:TeamDefinitionBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -126,8 +139,11 @@ class Teamdefinitions(Group):
     """Teamdefinitions: create many, create, get, list, replace many, replace, ...."""
 
     def create_many(
-        self, body: models.TeamDefinitionRows, *, x_api_full_response: bool | None = None
-    ) -> models.TeamDefinitionBatch:
+        self,
+        body: Sequence[models.TeamDefinitionInput] | models.TeamDefinitionRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> KeyedBatchResult[models.TeamDefinition, models.RowError]:
         """Create several team definitions in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -193,11 +209,11 @@ class Teamdefinitions(Group):
 
     def replace_many(
         self,
-        body: models.TeamDefinitionRows,
+        body: Sequence[models.TeamDefinitionInput] | models.TeamDefinitionRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TeamDefinitionBatch:
+    ) -> BatchResult[models.TeamDefinition, models.RowError]:
         """Replace several team definitions.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -226,8 +242,11 @@ class Teamdefinitions(Group):
         )
 
     def update_many(
-        self, body: models.TeamDefinitionRows, *, x_api_full_response: bool | None = None
-    ) -> models.TeamDefinitionBatch:
+        self,
+        body: Sequence[models.TeamDefinitionInput] | models.TeamDefinitionRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TeamDefinition, models.RowError]:
         """Change some attributes of several team definitions.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -255,8 +274,11 @@ class AsyncTeamdefinitions(AsyncGroup):
     """Teamdefinitions: create many, create, get, list, replace many, replace, ...."""
 
     async def create_many(
-        self, body: models.TeamDefinitionRows, *, x_api_full_response: bool | None = None
-    ) -> models.TeamDefinitionBatch:
+        self,
+        body: Sequence[models.TeamDefinitionInput] | models.TeamDefinitionRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> KeyedBatchResult[models.TeamDefinition, models.RowError]:
         """Create several team definitions in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -297,11 +319,11 @@ class AsyncTeamdefinitions(AsyncGroup):
 
     async def replace_many(
         self,
-        body: models.TeamDefinitionRows,
+        body: Sequence[models.TeamDefinitionInput] | models.TeamDefinitionRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TeamDefinitionBatch:
+    ) -> BatchResult[models.TeamDefinition, models.RowError]:
         """Replace several team definitions."""
         return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
 
@@ -320,8 +342,11 @@ class AsyncTeamdefinitions(AsyncGroup):
         )
 
     async def update_many(
-        self, body: models.TeamDefinitionRows, *, x_api_full_response: bool | None = None
-    ) -> models.TeamDefinitionBatch:
+        self,
+        body: Sequence[models.TeamDefinitionInput] | models.TeamDefinitionRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TeamDefinition, models.RowError]:
         """Change some attributes of several team definitions."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.TeamMemberBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.TeamMember, models.RowError]] = Operation(
     "createManyTeamMembers",
     Http("POST", "/projects/{projectsInternalId}/teams"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.teams:TeamMemberBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -82,11 +84,12 @@ LIST: Operation[models.TeamMember] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.TeamMemberBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.TeamMember, models.RowError]] = Operation(
     "replaceManyTeamMembers",
     Http("PUT", "/projects/{projectsInternalId}/teams"),
     (path("projectsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.teams:TeamMemberBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -109,11 +112,12 @@ REPLACE: Operation[models.TeamMember] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.TeamMemberBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.TeamMember, models.RowError]] = Operation(
     "updateManyTeamMembers",
     Http("PATCH", "/projects/{projectsInternalId}/teams"),
     (path("projectsInternalId"), header("x-api-full-response"), payload()),
     answer="models.teams:TeamMemberBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -141,8 +145,12 @@ class Teams(Group):
     """Teams: create many, create, delete, get, list, replace many, ...."""
 
     def create_many(
-        self, projects_internal_id: int, body: models.TeamMemberRows, *, x_api_full_response: bool | None = None
-    ) -> models.TeamMemberBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.TeamMemberInput] | models.TeamMemberRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TeamMember, models.RowError]:
         """Create several team members in one call.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -227,11 +235,11 @@ class Teams(Group):
     def replace_many(
         self,
         projects_internal_id: int,
-        body: models.TeamMemberRows,
+        body: Sequence[models.TeamMemberInput] | models.TeamMemberRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TeamMemberBatch:
+    ) -> BatchResult[models.TeamMember, models.RowError]:
         """Replace several team members.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -269,8 +277,12 @@ class Teams(Group):
         )
 
     def update_many(
-        self, projects_internal_id: int, body: models.TeamMemberRows, *, x_api_full_response: bool | None = None
-    ) -> models.TeamMemberBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.TeamMemberInput] | models.TeamMemberRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TeamMember, models.RowError]:
         """Change some attributes of several team members.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -301,8 +313,12 @@ class AsyncTeams(AsyncGroup):
     """Teams: create many, create, delete, get, list, replace many, ...."""
 
     async def create_many(
-        self, projects_internal_id: int, body: models.TeamMemberRows, *, x_api_full_response: bool | None = None
-    ) -> models.TeamMemberBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.TeamMemberInput] | models.TeamMemberRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TeamMember, models.RowError]:
         """Create several team members in one call."""
         return await self._call(CREATE_MANY, projects_internal_id, x_api_full_response, body)
 
@@ -354,11 +370,11 @@ class AsyncTeams(AsyncGroup):
     async def replace_many(
         self,
         projects_internal_id: int,
-        body: models.TeamMemberRows,
+        body: Sequence[models.TeamMemberInput] | models.TeamMemberRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TeamMemberBatch:
+    ) -> BatchResult[models.TeamMember, models.RowError]:
         """Replace several team members."""
         return await self._call(REPLACE_MANY, projects_internal_id, x_api_full_response, x_api_force_patch, body)
 
@@ -384,8 +400,12 @@ class AsyncTeams(AsyncGroup):
         )
 
     async def update_many(
-        self, projects_internal_id: int, body: models.TeamMemberRows, *, x_api_full_response: bool | None = None
-    ) -> models.TeamMemberBatch:
+        self,
+        projects_internal_id: int,
+        body: Sequence[models.TeamMemberInput] | models.TeamMemberRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TeamMember, models.RowError]:
         """Change some attributes of several team members."""
         return await self._call(UPDATE_MANY, projects_internal_id, x_api_full_response, body)
 

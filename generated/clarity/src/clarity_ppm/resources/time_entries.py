@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.TimeEntryBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.TimeEntry, models.RowError]] = Operation(
     "createManyTimeEntries",
     Http("POST", "/timesheets/{timesheetsInternalId}/timeEntries"),
     (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
     answer="models.time_entries:TimeEntryBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "timeadmin.timeentry.api.NULL_TASK": Code("TaskMissing"),
         "TMA-1011": Code("TaskMissing"),
@@ -89,11 +91,12 @@ LIST: Operation[models.TimeEntry] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.TimeEntryBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.TimeEntry, models.RowError]] = Operation(
     "replaceManyTimeEntries",
     Http("PUT", "/timesheets/{timesheetsInternalId}/timeEntries"),
     (path("timesheetsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.time_entries:TimeEntryBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -116,11 +119,12 @@ REPLACE: Operation[models.TimeEntry] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.TimeEntryBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.TimeEntry, models.RowError]] = Operation(
     "updateManyTimeEntries",
     Http("PATCH", "/timesheets/{timesheetsInternalId}/timeEntries"),
     (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
     answer="models.time_entries:TimeEntryBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -148,8 +152,12 @@ class TimeEntries(Group):
     """Time_entries: create many, create, delete, get, list, replace many, ...."""
 
     def create_many(
-        self, timesheets_internal_id: int, body: models.TimeEntryRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimeEntryBatch:
+        self,
+        timesheets_internal_id: int,
+        body: Sequence[models.TimeEntryInput] | models.TimeEntryRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TimeEntry, models.RowError]:
         """Create several time entries in one call.
 
         - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
@@ -234,11 +242,11 @@ class TimeEntries(Group):
     def replace_many(
         self,
         timesheets_internal_id: int,
-        body: models.TimeEntryRows,
+        body: Sequence[models.TimeEntryInput] | models.TimeEntryRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TimeEntryBatch:
+    ) -> BatchResult[models.TimeEntry, models.RowError]:
         """Replace several time entries.
 
         - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
@@ -276,8 +284,12 @@ class TimeEntries(Group):
         )
 
     def update_many(
-        self, timesheets_internal_id: int, body: models.TimeEntryRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimeEntryBatch:
+        self,
+        timesheets_internal_id: int,
+        body: Sequence[models.TimeEntryInput] | models.TimeEntryRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TimeEntry, models.RowError]:
         """Change some attributes of several time entries.
 
         - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
@@ -310,8 +322,12 @@ class AsyncTimeEntries(AsyncGroup):
     """Time_entries: create many, create, delete, get, list, replace many, ...."""
 
     async def create_many(
-        self, timesheets_internal_id: int, body: models.TimeEntryRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimeEntryBatch:
+        self,
+        timesheets_internal_id: int,
+        body: Sequence[models.TimeEntryInput] | models.TimeEntryRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TimeEntry, models.RowError]:
         """Create several time entries in one call."""
         return await self._call(CREATE_MANY, timesheets_internal_id, x_api_full_response, body)
 
@@ -363,11 +379,11 @@ class AsyncTimeEntries(AsyncGroup):
     async def replace_many(
         self,
         timesheets_internal_id: int,
-        body: models.TimeEntryRows,
+        body: Sequence[models.TimeEntryInput] | models.TimeEntryRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TimeEntryBatch:
+    ) -> BatchResult[models.TimeEntry, models.RowError]:
         """Replace several time entries."""
         return await self._call(REPLACE_MANY, timesheets_internal_id, x_api_full_response, x_api_force_patch, body)
 
@@ -393,8 +409,12 @@ class AsyncTimeEntries(AsyncGroup):
         )
 
     async def update_many(
-        self, timesheets_internal_id: int, body: models.TimeEntryRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimeEntryBatch:
+        self,
+        timesheets_internal_id: int,
+        body: Sequence[models.TimeEntryInput] | models.TimeEntryRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TimeEntry, models.RowError]:
         """Change some attributes of several time entries."""
         return await self._call(UPDATE_MANY, timesheets_internal_id, x_api_full_response, body)
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.TimeEntryNoteBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.TimeEntryNote, models.RowError]] = Operation(
     "createManyTimeEntryNotes",
     Http("POST", "/timesheets/{timesheetsInternalId}/timeEntries/{timeEntriesInternalId}/timeEntryNotes"),
     (path("timesheetsInternalId"), path("timeEntriesInternalId"), header("x-api-full-response"), payload()),
     answer="models.time_entry_notes:TimeEntryNoteBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -90,7 +92,7 @@ LIST: Operation[models.TimeEntryNote] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.TimeEntryNoteBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.TimeEntryNote, models.RowError]] = Operation(
     "replaceManyTimeEntryNotes",
     Http("PUT", "/timesheets/{timesheetsInternalId}/timeEntries/{timeEntriesInternalId}/timeEntryNotes"),
     (
@@ -101,6 +103,7 @@ REPLACE_MANY: Operation[models.TimeEntryNoteBatch] = Operation(
         payload(),
     ),
     answer="models.time_entry_notes:TimeEntryNoteBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -127,11 +130,12 @@ REPLACE: Operation[models.TimeEntryNote] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.TimeEntryNoteBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.TimeEntryNote, models.RowError]] = Operation(
     "updateManyTimeEntryNotes",
     Http("PATCH", "/timesheets/{timesheetsInternalId}/timeEntries/{timeEntriesInternalId}/timeEntryNotes"),
     (path("timesheetsInternalId"), path("timeEntriesInternalId"), header("x-api-full-response"), payload()),
     answer="models.time_entry_notes:TimeEntryNoteBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -166,10 +170,10 @@ class TimeEntryNotes(Group):
         self,
         timesheets_internal_id: int,
         time_entries_internal_id: int,
-        body: models.TimeEntryNoteRows,
+        body: Sequence[models.TimeEntryNoteInput] | models.TimeEntryNoteRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.TimeEntryNoteBatch:
+    ) -> BatchResult[models.TimeEntryNote, models.RowError]:
         """Create several time entry notes in one call.
 
         - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
@@ -287,11 +291,11 @@ class TimeEntryNotes(Group):
         self,
         timesheets_internal_id: int,
         time_entries_internal_id: int,
-        body: models.TimeEntryNoteRows,
+        body: Sequence[models.TimeEntryNoteInput] | models.TimeEntryNoteRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TimeEntryNoteBatch:
+    ) -> BatchResult[models.TimeEntryNote, models.RowError]:
         """Replace several time entry notes.
 
         - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
@@ -338,10 +342,10 @@ class TimeEntryNotes(Group):
         self,
         timesheets_internal_id: int,
         time_entries_internal_id: int,
-        body: models.TimeEntryNoteRows,
+        body: Sequence[models.TimeEntryNoteInput] | models.TimeEntryNoteRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.TimeEntryNoteBatch:
+    ) -> BatchResult[models.TimeEntryNote, models.RowError]:
         """Change some attributes of several time entry notes.
 
         - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
@@ -386,10 +390,10 @@ class AsyncTimeEntryNotes(AsyncGroup):
         self,
         timesheets_internal_id: int,
         time_entries_internal_id: int,
-        body: models.TimeEntryNoteRows,
+        body: Sequence[models.TimeEntryNoteInput] | models.TimeEntryNoteRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.TimeEntryNoteBatch:
+    ) -> BatchResult[models.TimeEntryNote, models.RowError]:
         """Create several time entry notes in one call."""
         return await self._call(
             CREATE_MANY, timesheets_internal_id, time_entries_internal_id, x_api_full_response, body
@@ -472,11 +476,11 @@ class AsyncTimeEntryNotes(AsyncGroup):
         self,
         timesheets_internal_id: int,
         time_entries_internal_id: int,
-        body: models.TimeEntryNoteRows,
+        body: Sequence[models.TimeEntryNoteInput] | models.TimeEntryNoteRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TimeEntryNoteBatch:
+    ) -> BatchResult[models.TimeEntryNote, models.RowError]:
         """Replace several time entry notes."""
         return await self._call(
             REPLACE_MANY, timesheets_internal_id, time_entries_internal_id, x_api_full_response, x_api_force_patch, body
@@ -509,10 +513,10 @@ class AsyncTimeEntryNotes(AsyncGroup):
         self,
         timesheets_internal_id: int,
         time_entries_internal_id: int,
-        body: models.TimeEntryNoteRows,
+        body: Sequence[models.TimeEntryNoteInput] | models.TimeEntryNoteRows,
         *,
         x_api_full_response: bool | None = None,
-    ) -> models.TimeEntryNoteBatch:
+    ) -> BatchResult[models.TimeEntryNote, models.RowError]:
         """Change some attributes of several time entry notes."""
         return await self._call(
             UPDATE_MANY, timesheets_internal_id, time_entries_internal_id, x_api_full_response, body

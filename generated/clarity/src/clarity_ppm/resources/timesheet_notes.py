@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.TimesheetNoteBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.TimesheetNote, models.RowError]] = Operation(
     "createManyTimesheetNotes",
     Http("POST", "/timesheets/{timesheetsInternalId}/timesheetNotes"),
     (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
     answer="models.timesheet_notes:TimesheetNoteBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -82,11 +84,12 @@ LIST: Operation[models.TimesheetNote] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.TimesheetNoteBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.TimesheetNote, models.RowError]] = Operation(
     "replaceManyTimesheetNotes",
     Http("PUT", "/timesheets/{timesheetsInternalId}/timesheetNotes"),
     (path("timesheetsInternalId"), header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.timesheet_notes:TimesheetNoteBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -109,11 +112,12 @@ REPLACE: Operation[models.TimesheetNote] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.TimesheetNoteBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.TimesheetNote, models.RowError]] = Operation(
     "updateManyTimesheetNotes",
     Http("PATCH", "/timesheets/{timesheetsInternalId}/timesheetNotes"),
     (path("timesheetsInternalId"), header("x-api-full-response"), payload()),
     answer="models.timesheet_notes:TimesheetNoteBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -141,8 +145,12 @@ class TimesheetNotes(Group):
     """Timesheet_notes: create many, create, delete, get, list, replace many, ...."""
 
     def create_many(
-        self, timesheets_internal_id: int, body: models.TimesheetNoteRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimesheetNoteBatch:
+        self,
+        timesheets_internal_id: int,
+        body: Sequence[models.TimesheetNoteInput] | models.TimesheetNoteRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TimesheetNote, models.RowError]:
         """Create several timesheet notes in one call.
 
         - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
@@ -227,11 +235,11 @@ class TimesheetNotes(Group):
     def replace_many(
         self,
         timesheets_internal_id: int,
-        body: models.TimesheetNoteRows,
+        body: Sequence[models.TimesheetNoteInput] | models.TimesheetNoteRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TimesheetNoteBatch:
+    ) -> BatchResult[models.TimesheetNote, models.RowError]:
         """Replace several timesheet notes.
 
         - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
@@ -269,8 +277,12 @@ class TimesheetNotes(Group):
         )
 
     def update_many(
-        self, timesheets_internal_id: int, body: models.TimesheetNoteRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimesheetNoteBatch:
+        self,
+        timesheets_internal_id: int,
+        body: Sequence[models.TimesheetNoteInput] | models.TimesheetNoteRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TimesheetNote, models.RowError]:
         """Change some attributes of several timesheet notes.
 
         - `timesheets_internal_id`: Internal id, as in the `_internalId` of the timesheet.
@@ -303,8 +315,12 @@ class AsyncTimesheetNotes(AsyncGroup):
     """Timesheet_notes: create many, create, delete, get, list, replace many, ...."""
 
     async def create_many(
-        self, timesheets_internal_id: int, body: models.TimesheetNoteRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimesheetNoteBatch:
+        self,
+        timesheets_internal_id: int,
+        body: Sequence[models.TimesheetNoteInput] | models.TimesheetNoteRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TimesheetNote, models.RowError]:
         """Create several timesheet notes in one call."""
         return await self._call(CREATE_MANY, timesheets_internal_id, x_api_full_response, body)
 
@@ -356,11 +372,11 @@ class AsyncTimesheetNotes(AsyncGroup):
     async def replace_many(
         self,
         timesheets_internal_id: int,
-        body: models.TimesheetNoteRows,
+        body: Sequence[models.TimesheetNoteInput] | models.TimesheetNoteRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TimesheetNoteBatch:
+    ) -> BatchResult[models.TimesheetNote, models.RowError]:
         """Replace several timesheet notes."""
         return await self._call(REPLACE_MANY, timesheets_internal_id, x_api_full_response, x_api_force_patch, body)
 
@@ -386,8 +402,12 @@ class AsyncTimesheetNotes(AsyncGroup):
         )
 
     async def update_many(
-        self, timesheets_internal_id: int, body: models.TimesheetNoteRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimesheetNoteBatch:
+        self,
+        timesheets_internal_id: int,
+        body: Sequence[models.TimesheetNoteInput] | models.TimesheetNoteRows,
+        *,
+        x_api_full_response: bool | None = None,
+    ) -> BatchResult[models.TimesheetNote, models.RowError]:
         """Change some attributes of several timesheet notes."""
         return await self._call(UPDATE_MANY, timesheets_internal_id, x_api_full_response, body)
 

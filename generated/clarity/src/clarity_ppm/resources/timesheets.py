@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.TimesheetBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Timesheet, models.RowError]] = Operation(
     "createManyTimesheets",
     Http("POST", "/timesheets"),
     (header("x-api-full-response"), payload()),
     answer="models.timesheets:TimesheetBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -80,11 +82,12 @@ LIST: Operation[models.Timesheet] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.TimesheetBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Timesheet, models.RowError]] = Operation(
     "replaceManyTimesheets",
     Http("PUT", "/timesheets"),
     (header("x-api-full-response"), header("x-api-force-patch"), payload()),
     answer="models.timesheets:TimesheetBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -107,11 +110,12 @@ REPLACE: Operation[models.Timesheet] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.TimesheetBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Timesheet, models.RowError]] = Operation(
     "updateManyTimesheets",
     Http("PATCH", "/timesheets"),
     (header("x-api-full-response"), payload()),
     answer="models.timesheets:TimesheetBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -133,8 +137,8 @@ class Timesheets(Group):
     """Timesheets: create many, create, delete, get, list, replace many, ...."""
 
     def create_many(
-        self, body: models.TimesheetRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimesheetBatch:
+        self, body: Sequence[models.TimesheetInput] | models.TimesheetRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Timesheet, models.RowError]:
         """Create several timesheets in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -205,11 +209,11 @@ class Timesheets(Group):
 
     def replace_many(
         self,
-        body: models.TimesheetRows,
+        body: Sequence[models.TimesheetInput] | models.TimesheetRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TimesheetBatch:
+    ) -> BatchResult[models.Timesheet, models.RowError]:
         """Replace several timesheets.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -247,8 +251,8 @@ class Timesheets(Group):
         )
 
     def update_many(
-        self, body: models.TimesheetRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimesheetBatch:
+        self, body: Sequence[models.TimesheetInput] | models.TimesheetRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Timesheet, models.RowError]:
         """Change some attributes of several timesheets.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -276,8 +280,8 @@ class AsyncTimesheets(AsyncGroup):
     """Timesheets: create many, create, delete, get, list, replace many, ...."""
 
     async def create_many(
-        self, body: models.TimesheetRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimesheetBatch:
+        self, body: Sequence[models.TimesheetInput] | models.TimesheetRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Timesheet, models.RowError]:
         """Create several timesheets in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -320,11 +324,11 @@ class AsyncTimesheets(AsyncGroup):
 
     async def replace_many(
         self,
-        body: models.TimesheetRows,
+        body: Sequence[models.TimesheetInput] | models.TimesheetRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
-    ) -> models.TimesheetBatch:
+    ) -> BatchResult[models.Timesheet, models.RowError]:
         """Replace several timesheets."""
         return await self._call(REPLACE_MANY, x_api_full_response, x_api_force_patch, body)
 
@@ -350,8 +354,8 @@ class AsyncTimesheets(AsyncGroup):
         )
 
     async def update_many(
-        self, body: models.TimesheetRows, *, x_api_full_response: bool | None = None
-    ) -> models.TimesheetBatch:
+        self, body: Sequence[models.TimesheetInput] | models.TimesheetRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.Timesheet, models.RowError]:
         """Change some attributes of several timesheets."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)
 

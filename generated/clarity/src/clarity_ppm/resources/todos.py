@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.TodoBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.Todo, models.RowError]] = Operation(
     "createManyTodos",
     Http("POST", "/projects/{projectsInternalId}/tasks/{tasksInternalId}/todos"),
     (
@@ -23,6 +24,7 @@ CREATE_MANY: Operation[models.TodoBatch] = Operation(
         payload(),
     ),
     answer="models.todos:TodoBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -98,7 +100,7 @@ LIST: Operation[models.Todo] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-REPLACE_MANY: Operation[models.TodoBatch] = Operation(
+REPLACE_MANY: Operation[BatchResult[models.Todo, models.RowError]] = Operation(
     "replaceManyTodos",
     Http("PUT", "/projects/{projectsInternalId}/tasks/{tasksInternalId}/todos"),
     (
@@ -110,6 +112,7 @@ REPLACE_MANY: Operation[models.TodoBatch] = Operation(
         payload(),
     ),
     answer="models.todos:TodoBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -134,7 +137,7 @@ REPLACE: Operation[models.Todo] = Operation(
     idempotent=True,
     codes={"CMN-0015": Code("ObjectLocked", "soon"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.TodoBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.Todo, models.RowError]] = Operation(
     "updateManyTodos",
     Http("PATCH", "/projects/{projectsInternalId}/tasks/{tasksInternalId}/todos"),
     (
@@ -145,6 +148,7 @@ UPDATE_MANY: Operation[models.TodoBatch] = Operation(
         payload(),
     ),
     answer="models.todos:TodoBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -177,11 +181,11 @@ class Todos(Group):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.TodoRows,
+        body: Sequence[models.TodoInput] | models.TodoRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.TodoBatch:
+    ) -> BatchResult[models.Todo, models.RowError]:
         """Create several todos in one call.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -317,12 +321,12 @@ class Todos(Group):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.TodoRows,
+        body: Sequence[models.TodoInput] | models.TodoRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.TodoBatch:
+    ) -> BatchResult[models.Todo, models.RowError]:
         """Replace several todos.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -379,11 +383,11 @@ class Todos(Group):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.TodoRows,
+        body: Sequence[models.TodoInput] | models.TodoRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.TodoBatch:
+    ) -> BatchResult[models.Todo, models.RowError]:
         """Change some attributes of several todos.
 
         - `projects_internal_id`: Internal id, as in the `_internalId` of the project.
@@ -434,11 +438,11 @@ class AsyncTodos(AsyncGroup):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.TodoRows,
+        body: Sequence[models.TodoInput] | models.TodoRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.TodoBatch:
+    ) -> BatchResult[models.Todo, models.RowError]:
         """Create several todos in one call."""
         return await self._call(
             CREATE_MANY, projects_internal_id, tasks_internal_id, x_api_full_response, x_api_association_key, body
@@ -535,12 +539,12 @@ class AsyncTodos(AsyncGroup):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.TodoRows,
+        body: Sequence[models.TodoInput] | models.TodoRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_force_patch: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.TodoBatch:
+    ) -> BatchResult[models.Todo, models.RowError]:
         """Replace several todos."""
         return await self._call(
             REPLACE_MANY,
@@ -581,11 +585,11 @@ class AsyncTodos(AsyncGroup):
         self,
         projects_internal_id: int,
         tasks_internal_id: int,
-        body: models.TodoRows,
+        body: Sequence[models.TodoInput] | models.TodoRows,
         *,
         x_api_full_response: bool | None = None,
         x_api_association_key: str | None = None,
-    ) -> models.TodoBatch:
+    ) -> BatchResult[models.Todo, models.RowError]:
         """Change some attributes of several todos."""
         return await self._call(
             UPDATE_MANY, projects_internal_id, tasks_internal_id, x_api_full_response, x_api_association_key, body

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .._runtime.batch import BatchResult
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Http, Operation, Paging, header, path, payload, query
+from .._runtime.operation import Batch, Code, Http, Operation, Paging, header, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
-CREATE_MANY: Operation[models.UserBatch] = Operation(
+CREATE_MANY: Operation[BatchResult[models.User, models.RowError]] = Operation(
     "createManyUsers",
     Http("POST", "/users"),
     (header("x-api-full-response"), payload()),
     answer="models.users:UserBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     codes={
         "API-1002": Code("TooManyRows"),
         "CMN-0015": Code("ObjectLocked", "soon"),
@@ -81,11 +83,12 @@ LIST: Operation[models.User] = Operation(
     idempotent=True,
     codes={"API-1092": Code("NotExpandable"), "API-1029": Code("SessionExpired", "reauth")},
 )
-UPDATE_MANY: Operation[models.UserBatch] = Operation(
+UPDATE_MANY: Operation[BatchResult[models.User, models.RowError]] = Operation(
     "updateManyUsers",
     Http("PATCH", "/users"),
     (header("x-api-full-response"), payload()),
     answer="models.users:UserBatch",
+    batch=Batch("d", within="d", results="results", failures="errors", skipped="skipped"),
     idempotent=True,
     codes={
         "API-1002": Code("TooManyRows"),
@@ -106,7 +109,9 @@ UPDATE: Operation[models.User] = Operation(
 class Users(Group):
     """Users: create many, create, get, profile, list, update many, ...."""
 
-    def create_many(self, body: models.UserRows, *, x_api_full_response: bool | None = None) -> models.UserBatch:
+    def create_many(
+        self, body: Sequence[models.UserInput] | models.UserRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.User, models.RowError]:
         """Create several users in one call.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -172,7 +177,9 @@ class Users(Group):
         """
         return self._pages(LIST, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params)
 
-    def update_many(self, body: models.UserRows, *, x_api_full_response: bool | None = None) -> models.UserBatch:
+    def update_many(
+        self, body: Sequence[models.UserInput] | models.UserRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.User, models.RowError]:
         """Change some attributes of several users.
 
         - `x_api_full_response`: The answer holds the whole object, not the abbreviated one.
@@ -199,7 +206,9 @@ class Users(Group):
 class AsyncUsers(AsyncGroup):
     """Users: create many, create, get, profile, list, update many, ...."""
 
-    async def create_many(self, body: models.UserRows, *, x_api_full_response: bool | None = None) -> models.UserBatch:
+    async def create_many(
+        self, body: Sequence[models.UserInput] | models.UserRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.User, models.RowError]:
         """Create several users in one call."""
         return await self._call(CREATE_MANY, x_api_full_response, body)
 
@@ -240,7 +249,9 @@ class AsyncUsers(AsyncGroup):
         """List users."""
         return self._pages(LIST, offset, limit, sort, filter, fields, links, expand, expand_fields, tsv_params)
 
-    async def update_many(self, body: models.UserRows, *, x_api_full_response: bool | None = None) -> models.UserBatch:
+    async def update_many(
+        self, body: Sequence[models.UserInput] | models.UserRows, *, x_api_full_response: bool | None = None
+    ) -> BatchResult[models.User, models.RowError]:
         """Change some attributes of several users."""
         return await self._call(UPDATE_MANY, x_api_full_response, body)
 

@@ -37,11 +37,12 @@ class Binder:
         return getattr(import_module(f"{self._package}.{module}"), name)
 
     def hints(self, kind: type) -> dict[str, Any]:
-        """Annotations of a record type of the package, resolved."""
+        """Annotations of a record type, resolved; none for a type that is not the package's."""
         home = kind.__module__
-        if home.startswith(f"{self._package}."):
-            with self._lock:
-                self._bind(home.removeprefix(f"{self._package}."))
+        if not home.startswith(f"{self._package}."):
+            return {}
+        with self._lock:
+            self._bind(home.removeprefix(f"{self._package}."))
         return get_type_hints(kind, include_extras=True)
 
     def _bind(self, module: str) -> None:

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from .errors import UsageError
-from .operation import Interface, Locator, Put, Scheme
+from .operation import Locator
 from .secret import Secret
+from .service import Interface, Put, Scheme
 
 SecretText = str | Secret
 _warned: set[tuple[str, str]] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .errors import Error
+from .secret import Secret
 from .transport import Headers
 
 
@@ -51,3 +52,6 @@ class Hooks:
 
     def on_renew(self, operation: str) -> None:
         """The session was refused and is replaced."""
+
+    def on_refresh_token(self, token: Secret) -> None:
+        """The service has given a new refresh token, which ends the old one: keep it for the next run."""

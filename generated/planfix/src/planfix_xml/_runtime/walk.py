@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from msgspec import UNSET, Struct
 
 from .effects import Flow
-from .engine import CallOptions, Engine, Reply
+from .engine import Engine, Reply
 from .errors import PagingError, UsageError
 from .operation import Operation, Paging
+from .options import CallOptions
 from .response import Response
 
 T = TypeVar("T")

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, Protocol, cast
 from .credentials import Filled
 from .errors import AnswerUnreadable
 from .locate import Document
-from .operation import Interface, Operation
+from .operation import Operation
+from .service import Interface
 from .transport import Answer
 from .urls import Base
 

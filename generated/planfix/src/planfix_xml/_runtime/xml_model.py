@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .xml_text import Element, local, parse, text_of
 
@@ -24,6 +25,10 @@ class Xml(Struct, frozen=True):
     nillable: tuple[str, ...] = ()
     namespaces: dict[str, str] = {}
     subtypes: dict[str, str] = {}
+
+
+HIDDEN = frozenset({"unknown_", "nil_"})
+"""Fields of a record that are no members."""
 
 
 class XmlAny:
@@ -69,11 +74,27 @@ class XmlAny:
         return f"XmlAny({self.xml[:80]!r})"
 
 
+class Nils(frozenset[str]):
+    """Members that came, or go, as nil. Records are equal whether a None was nil or absent."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Nils)
+
+    def __hash__(self) -> int:
+        return 0  # all are equal
+
+
 class XmlModel(Struct, kw_only=True, gc=False, omit_defaults=True):
-    """An XML record. Elements that its type does not know are kept in `extra`, and sent back after the known ones."""
+    """An XML record. Elements that its type does not know are kept in `extra`, and sent back after the known ones.
+
+    A member that is None is absent unless it is nil: see `was_nil` and `with_nil`. What is empty is "".
+    """
 
     _xml: ClassVar[Xml] = Xml()
     unknown_: tuple[str, ...] = field(default=(), name="\ue000unknown")
+    nil_: Nils = field(default=Nils(), name="\ue000nil")
 
     @classmethod
     def spelling_(cls) -> Xml:
@@ -83,6 +104,20 @@ class XmlModel(Struct, kw_only=True, gc=False, omit_defaults=True):
     def extra(self) -> tuple[XmlAny, ...]:
         return tuple(XmlAny(text) for text in self.unknown_)
 
+    def was_nil(self, name: str) -> bool:
+        """Whether the member of that attribute name was sent as nil. AttributeError if there is none."""
+        if name not in self.__struct_fields__ or name in HIDDEN:
+            raise AttributeError(f"{type(self).__name__} has no member {name!r}")
+        return name in self.nil_
+
+    def with_nil(self, *names: str) -> Self:
+        """A copy that sends these members as nil. ValueError for one that is never nil."""
+        never = [name for name in names if name not in self.spelling_().nillable]
+        if never:
+            raise ValueError(f"{type(self).__name__}.{never[0]} cannot be nil")
+        none: dict[str, Any] = {n: [] if isinstance(getattr(self, n), list) else None for n in names}
+        return replace(self, **none, nil_=Nils(self.nil_.union(names)))
+
     def __repr__(self) -> str:
-        shown = ((n, getattr(self, n)) for n in self.__struct_fields__ if n != "unknown_")
+        shown = ((n, getattr(self, n)) for n in self.__struct_fields__ if n not in HIDDEN)
         return f"{type(self).__name__}({', '.join(f'{n}={v!r}' for n, v in shown if v is not None)})"

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from .credentials import Filled
-from .errors import AnswerUnreadable, UsageError
+from .errors import UsageError
 from .locate import Document
-from .operation import Interface, Locator, Operation, Soap
+from .operation import Locator, Operation, Soap
 from .transport import Answer
-from .urls import Base
-from .wire import Outgoing, unreadable
-from .xml_codec import XmlCodec
-from .xml_document import XmlDocument, children, xml_at
-from .xml_text import Element, XmlProblem, local, text_of
+from .wire import Outgoing
+from .xml_document import XmlDocument, XmlWire, children, xml_at
+from .xml_text import Element, local, text_of
 
 SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/"
 _BODY = f"{{{SOAP11}}}Body"
@@ -44,12 +42,8 @@ class SoapDocument(XmlDocument):
         return xml_at(inside, steps)
 
 
-class SoapWire:
+class SoapWire(XmlWire):
     accept = "text/xml"
-
-    def __init__(self, interface: Interface, base: Base, package: str) -> None:
-        self._url = base.url
-        self._codec = XmlCodec(interface, package)
 
     def outgoing(self, op: Operation[Any], values: tuple[Any, ...], puts: tuple[Filled, ...]) -> Outgoing:
         binding = op.binding
@@ -69,22 +63,8 @@ class SoapWire:
         return SoapDocument(answer)
 
     def decode(self, op: Operation[Any], document: Document) -> Any:
-        if not op.answer:
-            return None
-        if not isinstance(document, SoapDocument) or not isinstance(op.binding, Soap):
-            raise UsageError(f"{op.name} is no SOAP operation")
-        inside, wanted = document.payload, op.binding.output
-        problem: AnswerUnreadable
-        if inside is None:
-            problem = unreadable(op, document.answer, document.problem or "the answer is no SOAP 1.1 envelope")
-        elif local(inside) != wanted[1]:
-            problem = unreadable(op, document.answer, f"the answer holds {local(inside)}, not {wanted[1]}")
-        else:
-            try:
-                return self._codec.reader(op.answer)(inside)
-            except XmlProblem as exc:
-                problem = unreadable(op, document.answer, str(exc))
-        raise problem
+        wanted = op.binding.output[1] if isinstance(op.binding, Soap) else ""
+        return self.read(op, document, wanted, "the answer is no SOAP 1.1 envelope")
 
 
 make_wire = SoapWire

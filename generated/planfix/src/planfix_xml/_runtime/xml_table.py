@@ -15,7 +15,7 @@ import msgspec
 from msgspec import NODEFAULT, UnsetType
 
 from .operation import Format
-from .xml_model import XmlAny, XmlModel
+from .xml_model import HIDDEN, XmlAny, XmlModel
 
 TRUE: tuple[str, ...] = ("true", "1", "True", "TRUE")
 FALSE: tuple[str, ...] = ("false", "0", "False", "FALSE")
@@ -56,16 +56,17 @@ def table(kind: type[XmlModel]) -> list[Member]:
     xml = kind.spelling_()
     rows: list[Member] = []
     for f in msgspec.structs.fields(kind):
-        if f.name == "unknown_":
+        if f.name in HIDDEN:
             continue
         base, repeated, form = _shape(hints[f.name])
         if base is None:
             raise TypeError(f"{kind.__name__}.{f.name} has a type without an XML form")
         place = "attribute" if f.name in xml.attributes else "text" if f.name == xml.text else "element"
-        space = "" if place == "attribute" else xml.namespaces.get(f.name, xml.namespace)
+        outer, _, name = f.encode_name.rpartition("}") if place == "attribute" else ("", "", f.encode_name)
+        space = outer[1:] if place == "attribute" else xml.namespaces.get(f.name, xml.namespace)
         nillable = f.name in xml.nillable
         rows.append(
-            Member(f.name, f.encode_name, space, place, base, repeated, nillable, form, f.default, f.default_factory)  # type: ignore[arg-type]  # place is one of the three words
+            Member(f.name, name, space, place, base, repeated, nillable, form, f.default, f.default_factory)  # type: ignore[arg-type]  # place is one of the three words
         )
     return rows
 

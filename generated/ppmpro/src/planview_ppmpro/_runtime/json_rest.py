@@ -13,7 +13,8 @@ from .errors import AnswerUnreadable, UsageError
 from .formats import lexical
 from .json_codec import JsonCodec
 from .locate import Document, json_at
-from .operation import Format, Http, Interface, Locator, Operation
+from .operation import Format, Http, Locator, Operation
+from .service import Interface
 from .transport import Answer
 from .urls import Base, query_text, segment, text_of
 from .wire import Outgoing, unreadable
@@ -30,11 +31,19 @@ class JsonDocument(Document):
 
     def body(self, steps: Locator) -> Any:
         if self._tree is _UNREAD:
+            if steps and _surely_absent(steps[0], self.answer.body):
+                return None  # most answers are no failures: asking one for its error must not parse a page twice
             try:
                 self._tree = msgspec.json.decode(self.answer.body)
             except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
                 self._tree = None
         return json_at(self._tree, steps)
+
+
+def _surely_absent(step: str, body: bytes) -> bool:
+    """Whether no member can have that name: its letters do not occur, and none is written as an escape."""
+    name = step.removesuffix("[]")
+    return name.isidentifier() and name.encode() not in body and b"\\u" not in body
 
 
 class RestWire:
@@ -73,6 +82,8 @@ class RestWire:
         return Outgoing(binding.method, self._base.below(url) + (f"?{query}" if query else ""), headers, body)
 
     def _payload(self, op: Operation[Any], value: object) -> bytes:
+        if op.batch is not None and isinstance(value, list | tuple):
+            value = {op.batch.rows: cast(Any, value)}
         try:
             return self._codec.encode(value)
         except (TypeError, ValueError, RecursionError) as exc:

@@ -11,8 +11,12 @@ from .credentials import Filled
 from .errors import UsageError
 from .locate import Document
 from .operation import Locator, Operation
+from .service import Interface
 from .transport import Answer
+from .urls import Base
+from .wire import unreadable
 from .xml_codec import XmlCodec
+from .xml_model import XmlAny
 from .xml_text import Element, XmlProblem, local, parse
 
 
@@ -83,8 +87,33 @@ def children(
     raise problem
 
 
+class XmlWire:
+    """What the XML wires share: requests go to one address, answers are read by one codec."""
+
+    def __init__(self, interface: Interface, base: Base, package: str) -> None:
+        self._url = base.url
+        self._codec = XmlCodec(interface, package)
+
+    def read(self, op: Operation[Any], document: Document, wanted: str, nothing: str) -> Any:
+        """The record of the answer, whose payload must be the element `wanted`; `nothing` says that there is none.
+        Raises AnswerUnreadable."""
+        if not op.answer or not isinstance(document, XmlDocument):
+            return None
+        element = document.payload
+        if element is None:
+            problem = document.problem or nothing
+        elif local(element) != wanted:
+            problem = f"the answer holds {local(element)}, not {wanted}"
+        else:
+            try:
+                return self._codec.reader(op.answer)(element)
+            except XmlProblem as exc:
+                problem = str(exc)
+        raise unreadable(op, document.answer, problem)
+
+
 def _is_many(value: Any) -> TypeGuard[Iterable[Any]]:
-    return isinstance(value, Iterable) and not isinstance(value, str | bytes)
+    return isinstance(value, Iterable) and not isinstance(value, str | bytes | XmlAny)
 
 
 def _elements(

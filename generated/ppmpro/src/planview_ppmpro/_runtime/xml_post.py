@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from .credentials import Filled
-from .errors import AnswerUnreadable, UsageError
+from .errors import UsageError
 from .locate import Document
-from .operation import Interface, Operation, XmlPost
+from .operation import Operation, XmlPost
 from .transport import Answer
-from .urls import Base
-from .wire import Outgoing, unreadable
-from .xml_codec import XmlCodec
-from .xml_document import XmlDocument, children
-from .xml_text import XmlProblem, escape_attribute, local
+from .wire import Outgoing
+from .xml_document import XmlDocument, XmlWire, children
+from .xml_text import escape_attribute
 
 
-class PostWire:
+class PostWire(XmlWire):
     accept = "application/xml"
-
-    def __init__(self, interface: Interface, base: Base, package: str) -> None:
-        self._url = base.url
-        self._codec = XmlCodec(interface, package)
 
     def outgoing(self, op: Operation[Any], values: tuple[Any, ...], puts: tuple[Filled, ...]) -> Outgoing:
         binding = op.binding
@@ -39,22 +33,8 @@ class PostWire:
         return XmlDocument(answer)
 
     def decode(self, op: Operation[Any], document: Document) -> Any:
-        if not op.answer:
-            return None
-        if not isinstance(document, XmlDocument) or not isinstance(op.binding, XmlPost):
-            raise UsageError(f"{op.name} is no XML-post operation")
-        root = document.root
-        problem: AnswerUnreadable
-        if root is None:
-            problem = unreadable(op, document.answer, document.problem)
-        elif local(root) != op.binding.answer:
-            problem = unreadable(op, document.answer, f"the answer's root is {local(root)}, not {op.binding.answer}")
-        else:
-            try:
-                return self._codec.reader(op.answer)(root)
-            except XmlProblem as exc:
-                problem = unreadable(op, document.answer, str(exc))
-        raise problem
+        wanted = op.binding.answer if isinstance(op.binding, XmlPost) else ""
+        return self.read(op, document, wanted, "the answer is empty")
 
 
 make_wire = PostWire

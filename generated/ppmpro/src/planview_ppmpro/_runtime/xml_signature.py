@@ -9,8 +9,8 @@ from typing import Any, cast
 from lxml import etree
 
 from .errors import UsageError
-from .operation import Signature
 from .secret import Secret
+from .service import Signature
 from .wire import Outgoing
 from .xml_text import Element
 
@@ -37,8 +37,9 @@ def planfix_md5(body: bytes, key: str) -> str:
 
     Elements of one name stay in their order. Text in CDATA, and text of blanks alone, counts as nothing.
     """
-    root = etree.fromstring(body, etree.XMLParser(resolve_entities=False, no_network=True, strip_cdata=False))
-    text = "".join(root.attrib.values()) + _values(cast(Element, root)) + key
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, strip_cdata=False)
+    root = cast(Element, etree.fromstring(body, parser))
+    text = "".join(root.attrib.values()) + _values(root) + key
     return md5(text.encode(), usedforsecurity=False).hexdigest()
 
 

@@ -4,140 +4,150 @@ from .._runtime.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .shared import AllocateContourResponse as AllocateContourResponse
-    from .shared import AllocateFinancialEntryContourResponse as AllocateFinancialEntryContourResponse
-    from .shared import Contour as Contour
-    from .shared import ContourEntry as ContourEntry
+    from .contours import AllocateContourResponse as AllocateContourResponse
+    from .contours import AllocateFinancialEntryContourResponse as AllocateFinancialEntryContourResponse
+    from .contours import Contour as Contour
+    from .contours import ContourEntry as ContourEntry
+    from .contours import FinancialEntryContour as FinancialEntryContour
+    from .contours import FinancialEntryContourEntry as FinancialEntryContourEntry
+    from .contours import GetContourResponse as GetContourResponse
+    from .contours import GetFinancialEntryContourResponse as GetFinancialEntryContourResponse
+    from .portfolios import CreateOrReplacePortfolioResponse as CreateOrReplacePortfolioResponse
+    from .portfolios import GetPortfolioFieldsResponse as GetPortfolioFieldsResponse
+    from .portfolios import GetPortfolioTypesResponse as GetPortfolioTypesResponse
+    from .profiles import CreateOrReplaceResourceProfileSettingResponse as CreateOrReplaceResourceProfileSettingResponse
+    from .profiles import GetResourceProfileSettingResponse as GetResourceProfileSettingResponse
+    from .profiles import GetSkillCategoriesResponse as GetSkillCategoriesResponse
+    from .profiles import ProfileSetting as ProfileSetting
+    from .profiles import ProfileVariable as ProfileVariable
+    from .profiles import ResourceProfileSetting as ResourceProfileSetting
+    from .requests import CreateOrReplaceRequestResponse as CreateOrReplaceRequestResponse
+    from .requests import GetRequestFieldsResponse as GetRequestFieldsResponse
+    from .requests import GetRequestTypesResponse as GetRequestTypesResponse
+    from .requests import SubmitRequestResponse as SubmitRequestResponse
+    from .requests import SubmitRequestsResponse as SubmitRequestsResponse
+    from .shared import AllocateResourceTimeResponse as AllocateResourceTimeResponse
+    from .shared import CreateOrReplaceResponse as CreateOrReplaceResponse
+    from .shared import DeleteEntitiesResponse as DeleteEntitiesResponse
+    from .shared import DeleteEntityResponse as DeleteEntityResponse
     from .shared import EntityHistory as EntityHistory
     from .shared import EntityObj as EntityObj
-    from .shared import FinancialEntryContour as FinancialEntryContour
-    from .shared import FinancialEntryContourEntry as FinancialEntryContourEntry
     from .shared import FindEntityResponse as FindEntityResponse
-    from .shared import LoginResponse as LoginResponse
-    from .shared import LogoutResponse as LogoutResponse
+    from .shared import FindEntityUpdateHistoryResponse as FindEntityUpdateHistoryResponse
+    from .shared import GetDeleteHistoryResponse as GetDeleteHistoryResponse
+    from .shared import GetEntitiesByFilterResponse as GetEntitiesByFilterResponse
+    from .shared import GetEntityFieldsResponse as GetEntityFieldsResponse
+    from .shared import GetListValuesResponse as GetListValuesResponse
+    from .shared import GetMemberIdResponse as GetMemberIdResponse
+    from .shared import GetTeamMemberIdResponse as GetTeamMemberIdResponse
+    from .shared import GetUpdateHistoryResponse as GetUpdateHistoryResponse
+    from .shared import InsertEntityResponse as InsertEntityResponse
+    from .shared import InsertNoteResponse as InsertNoteResponse
     from .shared import ObjectMethod as ObjectMethod
-    from .shared import ProfileSetting as ProfileSetting
-    from .shared import ProfileVariable as ProfileVariable
-    from .shared import ResourceProfileSetting as ResourceProfileSetting
     from .shared import ServerInfoResponse as ServerInfoResponse
-    from .shared import Timesheet as Timesheet
-    from .shared import TimesheetEntry as TimesheetEntry
-    from .shared import TimesheetVariable as TimesheetVariable
     from .shared import ValuePair as ValuePair
-    from .shared_2 import AllocateResourceTimeResponse as AllocateResourceTimeResponse
-    from .shared_2 import ApproveTimesheetResponse as ApproveTimesheetResponse
-    from .shared_2 import CreateOrReplacePortfolioResponse as CreateOrReplacePortfolioResponse
-    from .shared_2 import CreateOrReplaceRequestResponse as CreateOrReplaceRequestResponse
-    from .shared_2 import CreateOrReplaceResourceProfileSettingResponse as CreateOrReplaceResourceProfileSettingResponse
-    from .shared_2 import CreateOrReplaceResponse as CreateOrReplaceResponse
-    from .shared_2 import CreateOrReplaceTimesheetEntriesResponse as CreateOrReplaceTimesheetEntriesResponse
-    from .shared_2 import CreateOrReplaceTimesheetsResponse as CreateOrReplaceTimesheetsResponse
-    from .shared_2 import DeleteEntitiesResponse as DeleteEntitiesResponse
-    from .shared_2 import DeleteEntityResponse as DeleteEntityResponse
-    from .shared_2 import DeleteTimesheetEntriesResponse as DeleteTimesheetEntriesResponse
-    from .shared_2 import FindEntityUpdateHistoryResponse as FindEntityUpdateHistoryResponse
-    from .shared_2 import GetContourResponse as GetContourResponse
-    from .shared_2 import GetDeleteHistoryResponse as GetDeleteHistoryResponse
-    from .shared_2 import GetEntitiesByFilterResponse as GetEntitiesByFilterResponse
-    from .shared_2 import GetEntityFieldsResponse as GetEntityFieldsResponse
-    from .shared_2 import GetFinancialEntryContourResponse as GetFinancialEntryContourResponse
-    from .shared_2 import GetListValuesResponse as GetListValuesResponse
-    from .shared_2 import GetMemberIdResponse as GetMemberIdResponse
-    from .shared_2 import GetPortfolioFieldsResponse as GetPortfolioFieldsResponse
-    from .shared_3 import GetPortfolioTypesResponse as GetPortfolioTypesResponse
-    from .shared_3 import GetRequestFieldsResponse as GetRequestFieldsResponse
-    from .shared_3 import GetRequestTypesResponse as GetRequestTypesResponse
-    from .shared_3 import GetResourceProfileSettingResponse as GetResourceProfileSettingResponse
-    from .shared_3 import GetSkillCategoriesResponse as GetSkillCategoriesResponse
-    from .shared_3 import GetTeamMemberIdResponse as GetTeamMemberIdResponse
-    from .shared_3 import GetTimesheetForUserResponse as GetTimesheetForUserResponse
-    from .shared_3 import GetTimesheetForUsersResponse as GetTimesheetForUsersResponse
-    from .shared_3 import GetTimesheetResponse as GetTimesheetResponse
-    from .shared_3 import GetTimesheetVariablesResponse as GetTimesheetVariablesResponse
-    from .shared_3 import GetTimesheetsResponse as GetTimesheetsResponse
-    from .shared_3 import GetUpdateHistoryResponse as GetUpdateHistoryResponse
-    from .shared_3 import InsertEntityResponse as InsertEntityResponse
-    from .shared_3 import InsertNoteResponse as InsertNoteResponse
-    from .shared_3 import SelectEntityResponse as SelectEntityResponse
-    from .shared_3 import ServerInfoResponse_2 as ServerInfoResponse_2
-    from .shared_3 import SubmitRequestResponse as SubmitRequestResponse
-    from .shared_3 import SubmitRequestsResponse as SubmitRequestsResponse
-    from .shared_3 import SubmitTimesheetResponse as SubmitTimesheetResponse
-    from .shared_3 import SubmitTimesheetsResponse as SubmitTimesheetsResponse
-    from .shared_4 import UpdateAnEntityByMethodIdResponse as UpdateAnEntityByMethodIdResponse
-    from .shared_4 import UpdateEntityResponse as UpdateEntityResponse
-    from .shared_4 import UpdateTimesheetEntriesResponse as UpdateTimesheetEntriesResponse
+    from .shared_2 import LoginResponse as LoginResponse
+    from .shared_2 import LogoutResponse as LogoutResponse
+    from .shared_2 import SelectEntityResponse as SelectEntityResponse
+    from .shared_2 import ServerInfoResponse_2 as ServerInfoResponse_2
+    from .shared_2 import UpdateAnEntityByMethodIdResponse as UpdateAnEntityByMethodIdResponse
+    from .shared_2 import UpdateEntityResponse as UpdateEntityResponse
+    from .timesheets import ApproveTimesheetResponse as ApproveTimesheetResponse
+    from .timesheets import CreateOrReplaceTimesheetEntriesResponse as CreateOrReplaceTimesheetEntriesResponse
+    from .timesheets import CreateOrReplaceTimesheetsResponse as CreateOrReplaceTimesheetsResponse
+    from .timesheets import DeleteTimesheetEntriesResponse as DeleteTimesheetEntriesResponse
+    from .timesheets import GetTimesheetForUserResponse as GetTimesheetForUserResponse
+    from .timesheets import GetTimesheetForUsersResponse as GetTimesheetForUsersResponse
+    from .timesheets import GetTimesheetResponse as GetTimesheetResponse
+    from .timesheets import GetTimesheetVariablesResponse as GetTimesheetVariablesResponse
+    from .timesheets import GetTimesheetsResponse as GetTimesheetsResponse
+    from .timesheets import SubmitTimesheetResponse as SubmitTimesheetResponse
+    from .timesheets import SubmitTimesheetsResponse as SubmitTimesheetsResponse
+    from .timesheets import Timesheet as Timesheet
+    from .timesheets import TimesheetEntry as TimesheetEntry
+    from .timesheets import TimesheetVariable as TimesheetVariable
+    from .timesheets import UpdateTimesheetEntriesResponse as UpdateTimesheetEntriesResponse
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__,
         {
-            "shared": (
+            "contours": (
                 "AllocateContourResponse",
                 "AllocateFinancialEntryContourResponse",
                 "Contour",
                 "ContourEntry",
-                "EntityHistory",
-                "EntityObj",
                 "FinancialEntryContour",
                 "FinancialEntryContourEntry",
-                "FindEntityResponse",
-                "LoginResponse",
-                "LogoutResponse",
-                "ObjectMethod",
+                "GetContourResponse",
+                "GetFinancialEntryContourResponse",
+            ),
+            "portfolios": (
+                "CreateOrReplacePortfolioResponse",
+                "GetPortfolioFieldsResponse",
+                "GetPortfolioTypesResponse",
+            ),
+            "profiles": (
+                "CreateOrReplaceResourceProfileSettingResponse",
+                "GetResourceProfileSettingResponse",
+                "GetSkillCategoriesResponse",
                 "ProfileSetting",
                 "ProfileVariable",
                 "ResourceProfileSetting",
-                "ServerInfoResponse",
-                "Timesheet",
-                "TimesheetEntry",
-                "TimesheetVariable",
-                "ValuePair",
             ),
-            "shared_2": (
-                "AllocateResourceTimeResponse",
-                "ApproveTimesheetResponse",
-                "CreateOrReplacePortfolioResponse",
+            "requests": (
                 "CreateOrReplaceRequestResponse",
-                "CreateOrReplaceResourceProfileSettingResponse",
+                "GetRequestFieldsResponse",
+                "GetRequestTypesResponse",
+                "SubmitRequestResponse",
+                "SubmitRequestsResponse",
+            ),
+            "shared": (
+                "AllocateResourceTimeResponse",
                 "CreateOrReplaceResponse",
-                "CreateOrReplaceTimesheetEntriesResponse",
-                "CreateOrReplaceTimesheetsResponse",
                 "DeleteEntitiesResponse",
                 "DeleteEntityResponse",
-                "DeleteTimesheetEntriesResponse",
+                "EntityHistory",
+                "EntityObj",
+                "FindEntityResponse",
                 "FindEntityUpdateHistoryResponse",
-                "GetContourResponse",
                 "GetDeleteHistoryResponse",
                 "GetEntitiesByFilterResponse",
                 "GetEntityFieldsResponse",
-                "GetFinancialEntryContourResponse",
                 "GetListValuesResponse",
                 "GetMemberIdResponse",
-                "GetPortfolioFieldsResponse",
-            ),
-            "shared_3": (
-                "GetPortfolioTypesResponse",
-                "GetRequestFieldsResponse",
-                "GetRequestTypesResponse",
-                "GetResourceProfileSettingResponse",
-                "GetSkillCategoriesResponse",
                 "GetTeamMemberIdResponse",
+                "GetUpdateHistoryResponse",
+                "InsertEntityResponse",
+                "InsertNoteResponse",
+                "ObjectMethod",
+                "ServerInfoResponse",
+                "ValuePair",
+            ),
+            "shared_2": (
+                "LoginResponse",
+                "LogoutResponse",
+                "SelectEntityResponse",
+                "ServerInfoResponse_2",
+                "UpdateAnEntityByMethodIdResponse",
+                "UpdateEntityResponse",
+            ),
+            "timesheets": (
+                "ApproveTimesheetResponse",
+                "CreateOrReplaceTimesheetEntriesResponse",
+                "CreateOrReplaceTimesheetsResponse",
+                "DeleteTimesheetEntriesResponse",
                 "GetTimesheetForUserResponse",
                 "GetTimesheetForUsersResponse",
                 "GetTimesheetResponse",
                 "GetTimesheetVariablesResponse",
                 "GetTimesheetsResponse",
-                "GetUpdateHistoryResponse",
-                "InsertEntityResponse",
-                "InsertNoteResponse",
-                "SelectEntityResponse",
-                "ServerInfoResponse_2",
-                "SubmitRequestResponse",
-                "SubmitRequestsResponse",
                 "SubmitTimesheetResponse",
                 "SubmitTimesheetsResponse",
+                "Timesheet",
+                "TimesheetEntry",
+                "TimesheetVariable",
+                "UpdateTimesheetEntriesResponse",
             ),
-            "shared_4": ("UpdateAnEntityByMethodIdResponse", "UpdateEntityResponse", "UpdateTimesheetEntriesResponse"),
         },
     )

@@ -18,7 +18,7 @@ ALLOCATE: Operation[int | None] = Operation(
     "allocateContour",
     Soap("urn:allocateContour", (NS, "allocateContour"), (NS, "allocateContourResponse")),
     (element("entityTypeId", namespace=NS), element("entityId", namespace=NS), element("contourEntries", namespace=NS)),
-    answer="models.shared:AllocateContourResponse",
+    answer="models.contours:AllocateContourResponse",
     result="return_",
     idempotent=True,
 )
@@ -30,7 +30,7 @@ ALLOCATE_FINANCIAL: Operation[int | None] = Operation(
         (NS, "allocateFinancialEntryContourResponse"),
     ),
     (element("entityId", namespace=NS), element("contourEntries", namespace=NS)),
-    answer="models.shared:AllocateFinancialEntryContourResponse",
+    answer="models.contours:AllocateFinancialEntryContourResponse",
     result="return_",
     idempotent=True,
 )
@@ -43,7 +43,7 @@ GET: Operation[models.Contour | None] = Operation(
         element("startDate", namespace=NS, nillable=True),
         element("endDate", namespace=NS, nillable=True),
     ),
-    answer="models.shared_2:GetContourResponse",
+    answer="models.contours:GetContourResponse",
     result="return_",
     idempotent=True,
 )
@@ -55,7 +55,7 @@ GET_FINANCIAL: Operation[models.FinancialEntryContour | None] = Operation(
         element("startDate", namespace=NS, nillable=True),
         element("endDate", namespace=NS, nillable=True),
     ),
-    answer="models.shared_2:GetFinancialEntryContourResponse",
+    answer="models.contours:GetFinancialEntryContourResponse",
     result="return_",
     idempotent=True,
 )

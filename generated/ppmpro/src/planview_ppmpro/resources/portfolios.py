@@ -18,14 +18,14 @@ CREATE_OR_REPLACE: Operation[int | None] = Operation(
     "createOrReplacePortfolio",
     Soap("urn:createOrReplacePortfolio", (NS, "createOrReplacePortfolio"), (NS, "createOrReplacePortfolioResponse")),
     (element("portfolioTypeId", namespace=NS), element("valuePairs", namespace=NS)),
-    answer="models.shared_2:CreateOrReplacePortfolioResponse",
+    answer="models.portfolios:CreateOrReplacePortfolioResponse",
     result="return_",
 )
 GET_FIELDS: Operation[list[models.ObjectMethod]] = Operation(
     "getPortfolioFields",
     Soap("urn:getPortfolioFields", (NS, "getPortfolioFields"), (NS, "getPortfolioFieldsResponse")),
     (element("portfolioTypeId", namespace=NS),),
-    answer="models.shared_2:GetPortfolioFieldsResponse",
+    answer="models.portfolios:GetPortfolioFieldsResponse",
     result="return_",
     idempotent=True,
 )
@@ -33,7 +33,7 @@ GET_TYPES: Operation[list[models.ValuePair]] = Operation(
     "getPortfolioTypes",
     Soap("urn:getPortfolioTypes", (NS, "getPortfolioTypes"), (NS, "getPortfolioTypesResponse")),
     (element("idOrTitle", namespace=NS, nillable=True),),
-    answer="models.shared_3:GetPortfolioTypesResponse",
+    answer="models.portfolios:GetPortfolioTypesResponse",
     result="return_",
     idempotent=True,
 )

@@ -20,7 +20,7 @@ CREATE_OR_REPLACE: Operation[list[models.ResourceProfileSetting]] = Operation(
         (NS, "createOrReplaceResourceProfileSettingResponse"),
     ),
     (element("resourceProfileSettings", namespace=NS),),
-    answer="models.shared_2:CreateOrReplaceResourceProfileSettingResponse",
+    answer="models.profiles:CreateOrReplaceResourceProfileSettingResponse",
     result="return_",
     idempotent=True,
 )
@@ -28,14 +28,14 @@ GET: Operation[list[models.ResourceProfileSetting]] = Operation(
     "getResourceProfileSetting",
     Soap("urn:getResourceProfileSetting", (NS, "getResourceProfileSetting"), (NS, "getResourceProfileSettingResponse")),
     (element("resourceId", namespace=NS),),
-    answer="models.shared_3:GetResourceProfileSettingResponse",
+    answer="models.profiles:GetResourceProfileSettingResponse",
     result="return_",
     idempotent=True,
 )
 GET_SKILL_CATEGORIES: Operation[list[models.ProfileVariable]] = Operation(
     "getSkillCategories",
     Soap("urn:getSkillCategories", (NS, "getSkillCategories"), (NS, "getSkillCategoriesResponse")),
-    answer="models.shared_3:GetSkillCategoriesResponse",
+    answer="models.profiles:GetSkillCategoriesResponse",
     result="return_",
     idempotent=True,
 )

@@ -18,14 +18,14 @@ CREATE_OR_REPLACE: Operation[int | None] = Operation(
     "createOrReplaceRequest",
     Soap("urn:createOrReplaceRequest", (NS, "createOrReplaceRequest"), (NS, "createOrReplaceRequestResponse")),
     (element("requestTypeId", namespace=NS), element("valuePairs", namespace=NS)),
-    answer="models.shared_2:CreateOrReplaceRequestResponse",
+    answer="models.requests:CreateOrReplaceRequestResponse",
     result="return_",
 )
 GET_FIELDS: Operation[list[models.ObjectMethod]] = Operation(
     "getRequestFields",
     Soap("urn:getRequestFields", (NS, "getRequestFields"), (NS, "getRequestFieldsResponse")),
     (element("requestTypeId", namespace=NS),),
-    answer="models.shared_3:GetRequestFieldsResponse",
+    answer="models.requests:GetRequestFieldsResponse",
     result="return_",
     idempotent=True,
 )
@@ -33,7 +33,7 @@ GET_TYPES: Operation[list[models.ValuePair]] = Operation(
     "getRequestTypes",
     Soap("urn:getRequestTypes", (NS, "getRequestTypes"), (NS, "getRequestTypesResponse")),
     (element("idOrTitle", namespace=NS, nillable=True),),
-    answer="models.shared_3:GetRequestTypesResponse",
+    answer="models.requests:GetRequestTypesResponse",
     result="return_",
     idempotent=True,
 )
@@ -41,14 +41,14 @@ SUBMIT: Operation[bool | None] = Operation(
     "submitRequest",
     Soap("urn:submitRequest", (NS, "submitRequest"), (NS, "submitRequestResponse")),
     (element("requestId", namespace=NS),),
-    answer="models.shared_3:SubmitRequestResponse",
+    answer="models.requests:SubmitRequestResponse",
     result="return_",
 )
 SUBMIT_MANY: Operation[bool | None] = Operation(
     "submitRequests",
     Soap("urn:submitRequests", (NS, "submitRequests"), (NS, "submitRequestsResponse")),
     (element("requestIds", namespace=NS),),
-    answer="models.shared_3:SubmitRequestsResponse",
+    answer="models.requests:SubmitRequestsResponse",
     result="return_",
 )
 

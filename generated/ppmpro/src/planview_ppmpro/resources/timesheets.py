@@ -18,7 +18,7 @@ APPROVE: Operation[bool | None] = Operation(
     "approveTimesheet",
     Soap("urn:approveTimesheet", (NS, "approveTimesheet"), (NS, "approveTimesheetResponse")),
     (element("timesheetId", namespace=NS), element("approvalLevel", namespace=NS)),
-    answer="models.shared_2:ApproveTimesheetResponse",
+    answer="models.timesheets:ApproveTimesheetResponse",
     result="return_",
 )
 CREATE_OR_REPLACE_ENTRIES: Operation[list[models.Timesheet]] = Operation(
@@ -29,28 +29,28 @@ CREATE_OR_REPLACE_ENTRIES: Operation[list[models.Timesheet]] = Operation(
         (NS, "createOrReplaceTimesheetEntriesResponse"),
     ),
     (element("timesheet", namespace=NS), element("autoSubmit", namespace=NS)),
-    answer="models.shared_2:CreateOrReplaceTimesheetEntriesResponse",
+    answer="models.timesheets:CreateOrReplaceTimesheetEntriesResponse",
     result="return_",
 )
 CREATE_OR_REPLACE: Operation[list[models.Timesheet]] = Operation(
     "createOrReplaceTimesheets",
     Soap("urn:createOrReplaceTimesheets", (NS, "createOrReplaceTimesheets"), (NS, "createOrReplaceTimesheetsResponse")),
     (element("timesheets", namespace=NS), element("autoSubmitAll", namespace=NS)),
-    answer="models.shared_2:CreateOrReplaceTimesheetsResponse",
+    answer="models.timesheets:CreateOrReplaceTimesheetsResponse",
     result="return_",
 )
 DELETE_ENTRIES: Operation[bool | None] = Operation(
     "deleteTimesheetEntries",
     Soap("urn:deleteTimesheetEntries", (NS, "deleteTimesheetEntries"), (NS, "deleteTimesheetEntriesResponse")),
     (element("timesheetId", namespace=NS), element("timesheetEntryId", namespace=NS)),
-    answer="models.shared_2:DeleteTimesheetEntriesResponse",
+    answer="models.timesheets:DeleteTimesheetEntriesResponse",
     result="return_",
 )
 GET: Operation[models.Timesheet | None] = Operation(
     "getTimesheet",
     Soap("urn:getTimesheet", (NS, "getTimesheet"), (NS, "getTimesheetResponse")),
     (element("timesheetId", namespace=NS),),
-    answer="models.shared_3:GetTimesheetResponse",
+    answer="models.timesheets:GetTimesheetResponse",
     result="return_",
     idempotent=True,
 )
@@ -62,7 +62,7 @@ OF_USER: Operation[list[models.Timesheet]] = Operation(
         element("startYYYYMMDD", namespace=NS, nillable=True),
         element("endYYYYMMDD", namespace=NS, nillable=True),
     ),
-    answer="models.shared_3:GetTimesheetForUserResponse",
+    answer="models.timesheets:GetTimesheetForUserResponse",
     result="return_",
     idempotent=True,
 )
@@ -74,7 +74,7 @@ OF_USERS: Operation[list[models.Timesheet]] = Operation(
         element("startYYYYMMDD", namespace=NS, nillable=True),
         element("endYYYYMMDD", namespace=NS, nillable=True),
     ),
-    answer="models.shared_3:GetTimesheetForUsersResponse",
+    answer="models.timesheets:GetTimesheetForUsersResponse",
     result="return_",
     idempotent=True,
 )
@@ -82,7 +82,7 @@ GET_VARIABLES: Operation[list[models.TimesheetVariable]] = Operation(
     "getTimesheetVariables",
     Soap("urn:getTimesheetVariables", (NS, "getTimesheetVariables"), (NS, "getTimesheetVariablesResponse")),
     (element("userId", namespace=NS), element("periodId", namespace=NS)),
-    answer="models.shared_3:GetTimesheetVariablesResponse",
+    answer="models.timesheets:GetTimesheetVariablesResponse",
     result="return_",
     idempotent=True,
 )
@@ -90,7 +90,7 @@ GET_MANY: Operation[list[models.Timesheet]] = Operation(
     "getTimesheets",
     Soap("urn:getTimesheets", (NS, "getTimesheets"), (NS, "getTimesheetsResponse")),
     (element("timesheetIds", namespace=NS),),
-    answer="models.shared_3:GetTimesheetsResponse",
+    answer="models.timesheets:GetTimesheetsResponse",
     result="return_",
     idempotent=True,
 )
@@ -98,21 +98,21 @@ SUBMIT: Operation[bool | None] = Operation(
     "submitTimesheet",
     Soap("urn:submitTimesheet", (NS, "submitTimesheet"), (NS, "submitTimesheetResponse")),
     (element("timesheetId", namespace=NS),),
-    answer="models.shared_3:SubmitTimesheetResponse",
+    answer="models.timesheets:SubmitTimesheetResponse",
     result="return_",
 )
 SUBMIT_MANY: Operation[bool | None] = Operation(
     "submitTimesheets",
     Soap("urn:submitTimesheets", (NS, "submitTimesheets"), (NS, "submitTimesheetsResponse")),
     (element("timesheetIds", namespace=NS),),
-    answer="models.shared_3:SubmitTimesheetsResponse",
+    answer="models.timesheets:SubmitTimesheetsResponse",
     result="return_",
 )
 UPDATE_ENTRIES: Operation[bool | None] = Operation(
     "updateTimesheetEntries",
     Soap("urn:updateTimesheetEntries", (NS, "updateTimesheetEntries"), (NS, "updateTimesheetEntriesResponse")),
     (element("timesheetEntries", namespace=NS),),
-    answer="models.shared_4:UpdateTimesheetEntriesResponse",
+    answer="models.timesheets:UpdateTimesheetEntriesResponse",
     result="return_",
     idempotent=True,
 )

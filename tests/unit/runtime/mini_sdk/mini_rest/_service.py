@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime.operation import (
-    Code,
+from runtime.operation import Code, Http, Operation
+from runtime.service import (
     Disguise,
     Envelope,
     Errors,
-    Http,
     Interface,
     Lives,
     Obtain,
-    Operation,
     Put,
     Quota,
     Renew,

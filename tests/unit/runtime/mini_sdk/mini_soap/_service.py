@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime.operation import (
-    Envelope,
-    Errors,
-    Interface,
-    Lives,
-    Obtain,
-    Operation,
-    Put,
-    Renew,
-    Scheme,
-    Service,
-    Soap,
-    Test,
-)
+from runtime.operation import Operation, Soap
+from runtime.service import Envelope, Errors, Interface, Lives, Obtain, Put, Renew, Scheme, Service, Test
 
 NS = "http://services"
 

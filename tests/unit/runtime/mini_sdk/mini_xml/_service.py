@@ -4,23 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime.operation import (
-    Code,
-    Envelope,
-    Errors,
-    Interface,
-    Lives,
-    Obtain,
-    Operation,
-    Put,
-    Quota,
-    Rate,
-    Renew,
-    Scheme,
-    Service,
-    Test,
-    XmlPost,
-)
+from runtime.operation import Code, Operation, XmlPost
+from runtime.service import Envelope, Errors, Interface, Lives, Obtain, Put, Quota, Rate, Renew, Scheme, Service, Test
 
 LOGIN: Operation[Any] = Operation("auth.login", XmlPost("auth.login"), idempotent=True)
 
