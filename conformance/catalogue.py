@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
@@ -24,6 +25,7 @@ from generator.model import Evidence, Model
 from generator.vendors import Vendor
 
 EFFECTS: tuple[Effect, ...] = ("read", "write", "destructive", "credential")
+_DATA = re.compile(r"\bdata\.(\w+)")
 _LAB_EFFECT: Mapping[str, Effect] = {
     "clock.advance": "read",
     "data.seed": "write",
@@ -113,6 +115,13 @@ def clauses_of(vendor: Vendor) -> tuple[tuple[Clause, ...], Sending]:
     if own.base is None:
         raise BadInput("no base request", str(vendor.folder), remedy="add `base:` to clauses.yaml")
     return (*own.rows, *shared), own.base
+
+
+def data_names(vendor: Vendor) -> frozenset[str]:
+    """Names of [data] that clauses need or quote."""
+    rows, base = clauses_of(vendor)
+    quoted = repr([base, *((row.send, row.args, row.with_) for row in rows)])
+    return frozenset(_DATA.findall(quoted)) | {name for row in rows for name in row.needs.data}
 
 
 def plan(clauses: Sequence[Clause], base: Sending, resolved: Resolved, target: Target, choice: Choice) -> Plan:

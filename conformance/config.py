@@ -8,7 +8,7 @@ import getpass
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -97,9 +97,15 @@ class Target:
         return "mock" in self.lab
 
 
-def load(path: Path, *, contract: Contract | None = None, ask: Callable[[str], str] = getpass.getpass) -> Target:
+def load(
+    path: Path,
+    *,
+    contract: Contract | None = None,
+    data: Collection[str] = (),
+    ask: Callable[[str], str] = getpass.getpass,
+) -> Target:
     """Read a target. Raises BadInput with file and line for unknown keys, wrong types and references that lead
-    nowhere."""
+    nowhere. `data`: the names that [data] may have, empty = any; a mock's target may name more."""
     try:
         text = path.read_text("utf-8")
     except OSError as error:
@@ -113,7 +119,26 @@ def load(path: Path, *, contract: Contract | None = None, ask: Callable[[str], s
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         raise BadInput(f"not TOML: {str(error).split(' (')[0]}", str(path), int(found[1]) if found else 0) from None
-    return _Reader(str(path), text, path.parent, ask).target(content, contract)
+    target = _Reader(str(path), text, path.parent, ask).target(content, contract)
+    if data and not target.mocked:
+        _Reader(str(path), text, path.parent, ask).known(target.data, tuple(sorted(data)), "data")
+    return target
+
+
+def line_of(file: str, key: str, place: str = "") -> int:
+    """The line of a target file on which `key` stands, below the header [place]; 0 if that cannot be told."""
+    try:
+        return _line(Path(file).read_text("utf-8"), key, place)
+    except (OSError, UnicodeDecodeError):
+        return 0
+
+
+def _line(source: str, key: str, place: str) -> int:
+    lines = source.splitlines()
+    header = re.compile(rf"^\s*\[\s*{re.escape(place)}\s*\]")
+    start = next((n for n, text in enumerate(lines) if place and header.match(text)), 0)
+    pattern = re.compile(rf'^\s*\[?[^#=]*(?<![\w-])"?{re.escape(key)}"?(?![\w-])')
+    return next((n for n, text in enumerate(lines[start:], start + 1) if pattern.match(text)), 0)
 
 
 def from_mapping(content: Mapping[str, Any], *, contract: Contract | None = None) -> Target:
@@ -124,7 +149,7 @@ def from_mapping(content: Mapping[str, Any], *, contract: Contract | None = None
 def from_url(vendor: str, url: str, contract: Contract, environ: Mapping[str, str] = os.environ) -> Target:
     """A target for a bare address; secrets come from ``PPM_<NAME>``. Raises BadInput naming the missing variables."""
     secrets = {n: Secret(environ[f"PPM_{n.upper()}"]) for n in contract.auth.secrets if f"PPM_{n.upper()}" in environ}
-    if not secrets:
+    if not secrets and contract.auth.schemes:
         wanted = ", ".join(f"PPM_{n.upper()}" for n in contract.auth.secrets)
         raise BadInput("no credentials for --url", remedy=f"set some of {wanted} in the environment, or use --config")
     settings = {k[len("PPM_SETTING_") :].lower(): v for k, v in environ.items() if k.startswith("PPM_SETTING_")}
@@ -141,14 +166,21 @@ class _Reader:
     ask: Callable[[str], str]
 
     def target(self, content: Mapping[str, Any], contract: Contract | None) -> Target:
-        self._known(content, _TOP, "")
+        self.known(content, _TOP, "")
         vendor = self._text(content, "vendor", "")
         if not vendor:
             raise self._bad("vendor", "no vendor is named", 'add vendor = "..." at the top')
+        if contract is not None and vendor != contract.vendor:
+            raise self._bad(
+                "vendor", f"the file is for {vendor}, not for {contract.vendor}", f"run {vendor}, or correct vendor"
+            )
         budget = self._table(content, "budget")
-        self._known(budget, _BUDGET, "budget")
+        self.known(budget, _BUDGET, "budget")
         lab = {k: str(v) for k, v in self._flat(self._table(content, "lab")).items()}
-        self._known(lab, ("mock", *LAB), "lab")
+        self.known(lab, ("mock", *LAB), "lab")
+        capabilities = self._flat(self._table(content, "capabilities"))
+        if contract is not None:
+            self.known(capabilities, tuple(c.id for c in contract.capabilities), "capabilities")
         return Target(
             vendor,
             version=self._text(content, "version", ""),
@@ -156,7 +188,7 @@ class _Reader:
             servers=self._servers(content, contract),
             settings={k: str(v) for k, v in self._table(content, "settings").items()},
             identities=self._identities(content, contract),
-            capabilities={k: self._truth(k, v) for k, v in self._flat(self._table(content, "capabilities")).items()},
+            capabilities={k: self._truth(k, v) for k, v in capabilities.items()},
             data={k: str(v) for k, v in self._table(content, "data").items()},
             paths={k: str(v) for k, v in self._flat(self._table(content, "paths")).items()},
             requests=int(self._number(budget, "requests", 0)),
@@ -169,33 +201,39 @@ class _Reader:
         servers: dict[str, ServerAt] = {}
         table = self._table(content, "server")
         if contract is not None:
-            self._known(table, tuple(contract.interfaces), "server")
+            self.known(table, tuple(contract.interfaces), "server")
         for name, entry in table.items():
             place = f"server.{name}"
             if not isinstance(entry, dict):
                 raise self._bad(name, f"[{place}] is no table", f'write [{place}] and below it url = "..."')
             row = cast(dict[str, Any], entry)
-            self._known(row, _SERVER, place)
+            self.known(row, _SERVER, place)
             url = self._text(row, "url", "")
             if not url.startswith(("http://", "https://")):
-                raise self._bad("url", f"[{place}] url is no http or https address", "give the address of the service")
+                raise self._bad(
+                    "url", f"[{place}] url is no http or https address", "give the address of the service", place
+                )
+            if left := re.search(r"\{[^{}]*\}", url):
+                raise self._bad(
+                    "url", f"[{place}] url still holds {left[0]}", "put the name of your server there", place
+                )
             timeout = float(self._number(row, "timeout_s", 30))
             servers[name] = ServerAt(url, self._text(row, "ca", ""), self._text(row, "proxy", ""), timeout)
         return servers
 
     def _identities(self, content: Mapping[str, Any], contract: Contract | None) -> dict[str, Identity]:
         table = self._table(content, "identity")
-        self._known(table, IDENTITIES, "identity")
+        self.known(table, IDENTITIES, "identity")
         found: dict[str, Identity] = {}
         for name, entry in table.items():
             if not isinstance(entry, dict):
                 raise self._bad(name, f"[identity.{name}] is no table", "list its secrets below it")
             row = cast(dict[str, Any], entry)
             if contract is not None:
-                self._known(row, ("scheme", *contract.auth.secrets), f"identity.{name}")
+                self.known(row, ("scheme", *contract.auth.secrets), f"identity.{name}")
             scheme = self._text(row, "scheme", "")
             if contract is not None and scheme:
-                self._known({scheme: 0}, tuple(s.id for s in contract.auth.schemes), f"identity.{name} scheme")
+                self.known({scheme: 0}, tuple(s.id for s in contract.auth.schemes), f"identity.{name} scheme")
             secrets = {k: self._secret(name, k, v) for k, v in row.items() if k != "scheme"}
             found[name] = Identity(name, scheme, secrets)
         return found
@@ -228,13 +266,13 @@ class _Reader:
             key, f"{key} of identity {identity} is no reference", 'write "env:NAME", "file:PATH" or "prompt"'
         )
 
-    def _known(self, table: Mapping[str, Any], known: tuple[str, ...], place: str) -> None:
+    def known(self, table: Mapping[str, Any], known: tuple[str, ...], place: str) -> None:
         for key in table:
             if key not in known:
                 near = difflib.get_close_matches(key, known, 1, 0.5)
                 where = f" in [{place}]" if place else ""
-                remedy = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
-                raise self._bad(key, f"unknown key {key!r}{where}", remedy)
+                said = f"known: {', '.join(known)}" if known else "there is none to be given"
+                raise self._bad(key, f"unknown key {key!r}{where}", f"did you mean {near[0]!r}?" if near else said, place)
 
     def _table(self, content: Mapping[str, Any], key: str) -> dict[str, Any]:
         table = content.get(key, {})
@@ -272,7 +310,5 @@ class _Reader:
             raise self._bad(key, f"{key} is no number of 0 or more", f"write {key} = 100")
         return value
 
-    def _bad(self, key: str, message: str, remedy: str) -> BadInput:
-        pattern = re.compile(rf'^\s*\[?[^#=]*(?<![\w-])"?{re.escape(key)}"?(?![\w-])')
-        line = next((n for n, text in enumerate(self.source.splitlines(), 1) if pattern.match(text)), 0)
-        return BadInput(message, self.file, line, remedy=remedy)
+    def _bad(self, key: str, message: str, remedy: str, place: str = "") -> BadInput:
+        return BadInput(message, self.file, _line(self.source, key, place), remedy=remedy)

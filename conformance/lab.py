@@ -63,6 +63,15 @@ class MockLab:
         shown = answer.json()
         return cast(Mapping[str, Any], shown) if isinstance(shown, dict) else {}
 
+    def check(self) -> None:
+        """Raises LabRefused if no mock answers there."""
+        try:
+            found = self._client.get(f"{self._url}/__mock__/traffic").status_code == 200
+        except (httpx2.TransportError, httpx2.InvalidURL) as error:
+            raise LabRefused(f"{self._url} cannot be reached ({type(error).__name__})") from None
+        if not found:
+            raise LabRefused(f"{self._url} is no mock")
+
     def now(self) -> float:
         return self._now
 

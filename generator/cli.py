@@ -24,6 +24,23 @@ Specs = Annotated[
 ]
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"ppm-sdk {version('ppmkit')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """What stands before a command."""
+
+
 @app.command("list")
 def list_(specs: Specs = None) -> None:
     """Lists the vendors that are known, with their interfaces and the package each one makes."""
@@ -59,7 +76,7 @@ def generate(
     ] = None,
     spec: Annotated[
         Path | None,
-        typer.Option("--spec", metavar="FILE", help="An OpenAPI, WSDL, XSD or CSDL document instead of a vendor."),
+        typer.Option("--spec", metavar="FILE", help="An OpenAPI 3.0/3.1 or WSDL 1.1 document instead of a vendor."),
     ] = None,
     contract: Annotated[
         Path | None, typer.Option("--contract", metavar="FILE", help="The behaviour contract that goes with --spec.")

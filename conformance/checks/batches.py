@@ -62,7 +62,7 @@ def batch_accounted(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("batch.lists", "label", "omitted")
+@check("batch.lists", "label")
 def batch_lists(scene: Scene, want: Want) -> Judged:
     """Lists of failed and skipped rows are left out where they would be empty."""
     judging = Judging()

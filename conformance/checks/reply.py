@@ -83,7 +83,7 @@ def describe(exchange: Exchange, behaviour: Behaviour) -> str:
     envelope = envelope_of(exchange, behaviour)
     if envelope is not None and envelope.code is not None:
         code = find(exchange.response, envelope.code)
-        words.append(f"code {text(code[0])}" if code else "no code")
+        words.append(f"code {text(code[0])}" if code and text(code[0]) else "no code")
     elif is_fault(exchange):
         words.append("SOAP fault")
     elif 200 <= exchange.status < 300:

@@ -11,11 +11,14 @@ from rich.console import Console
 from rich.text import Text
 
 from conformance import config
+from conformance.catalogue import data_names
 from conformance.commands.shared import Specs
 from conformance.engine import Options, Session
 from conformance.preflight import preflight
+from conformance.report.words import plural
 from conformance.verdict.lattice import Verdict
 from generator import vendors
+from generator.diagnostics import BadInput
 
 _HELP = """Check a target.toml: can the instance be reached, do the credentials get in, what would unlock more clauses.
 
@@ -34,23 +37,28 @@ def command(
 ) -> int:
     console = Console(highlight=False, soft_wrap=True)
     name = config.load(target, ask=lambda _: "not-asked-yet").vendor
-    loaded = vendors.load(name, specs=tuple(specs))
-    checked = config.load(target, contract=loaded.contract)
+    try:
+        loaded = vendors.load(name, specs=tuple(specs))
+    except vendors.UnknownVendor as error:
+        line = config.line_of(str(target), "vendor")
+        raise BadInput(error.message, str(target), line, remedy=error.remedy) from None
+    checked = config.load(target, contract=loaded.contract, data=data_names(loaded))
     session = Session.open(name, checked, Options(specs=tuple(specs)), None)
     try:
         preflight(session.context)
     finally:
         session.context.sender.close()
         session.close()
-    console.print(Text(f"{name}: reached, logged in, {len(session.store)} requests"))
+    entry = "logged in" if loaded.contract.auth.schemes else "no credentials wanted"
+    console.print(Text(f"{name}: reached, {entry}, {plural(len(session.store), 'request')}"))
     unlock: dict[tuple[Verdict, str], list[str]] = defaultdict(list)
     for id, withheld in session.plan.withheld.items():
         if withheld.verdict in (Verdict.NOT_TESTABLE, Verdict.SKIPPED_UNSAFE):
             unlock[withheld.verdict, withheld.reason].append(id)
     for (_, reason), ids in sorted(unlock.items()):
-        console.print(Text(f"{len(ids):>3} clauses: {reason} ({', '.join(ids[:4])}{', ...' if len(ids) > 4 else ''})"))
+        console.print(Text(f"{plural(len(ids), 'clause'):>11}: {reason} ({', '.join(ids[:4])}{', ...' if len(ids) > 4 else ''})"))
     runnable = sum(len(step.clauses) for step in session.plan.steps)
     console.print(
-        Text(f"{runnable} of {len(session.plan.clauses)} clauses can run now, about {session.plan.cost} requests")
+        Text(f"{runnable} of {plural(len(session.plan.clauses), 'clause')} can run now, about {plural(session.plan.cost, 'request')}")
     )
     return 0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from conformance.catalogue import clauses_of
+from conformance.catalogue import data_names
 from conformance.commands.shared import Specs
 from conformance.report.write import STANDARD_OUTPUT
 from generator import vendors
@@ -82,7 +82,7 @@ def lines(vendor: Vendor) -> Iterator[str]:
             f'# "{c.id}" = {"false" if c.default == "disabled" else "true"}   # {c.means}'
             for c in contract.capabilities
         )
-    data = sorted(_data(vendor))
+    data = sorted(data_names(vendor))
     if data:
         yield from (
             "",
@@ -120,14 +120,3 @@ def _settings(vendor: Vendor) -> set[str]:
         word for s in sends for word in s.value.value.names() if word not in contract.auth.secrets and word.islower()
     }
 
-
-def _data(vendor: Vendor) -> set[str]:
-    rows, base = clauses_of(vendor)
-    named = {name for row in rows for name in row.needs.data}
-    return named | set(_holes([str(base.args)]))
-
-
-def _holes(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        for part in text.split("{data.")[1:]:
-            yield part.partition("}")[0]

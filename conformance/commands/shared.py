@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 
 from conformance import config
+from conformance.catalogue import data_names
 from conformance.config import Target
 from generator import vendors
 from generator.diagnostics import BadInput
@@ -56,11 +57,4 @@ def opened(
         yield config.from_url(vendor, url, loaded.contract)
         return
     assert file is not None
-    target = config.load(file, contract=loaded.contract)
-    if target.vendor != vendor:
-        raise BadInput(
-            f"the target is for {target.vendor}, not for {vendor}",
-            str(file),
-            remedy=f"run {target.vendor}, or correct vendor",
-        )
-    yield target
+    yield config.load(file, contract=loaded.contract, data=data_names(loaded))

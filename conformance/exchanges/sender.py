@@ -83,6 +83,8 @@ class Sender:
     fallback: str = ""
     """Scheme shown where none is asked for; set when the preferred one does not get in."""
     sessions: dict[tuple[str, str, str], Session] = field(default_factory=dict[tuple[str, str, str], Session])
+    detail: str = ""
+    """Why the last request got no answer."""
     on_sent: Callable[[], None] = lambda: None
     _next_at: float = 0.0
 
@@ -111,6 +113,8 @@ class Sender:
         """The scheme that `sending` shows: the one it names, the identity's, or the preferred one that it has
         secrets for."""
         if sending.as_ == ANONYMOUS:
+            return None
+        if not self.contract.contract.auth.schemes:
             return None
         schemes = self._schemes(operation)
         identity = self.identity(sending.as_)
@@ -267,6 +271,7 @@ class Sender:
             raise BudgetSpent(f"the budget of {self.limit} requests is spent")
         self._pace(behaviour)
         answered = self.transports[interface].send(request)
+        self.detail = answered.detail
         return answered.response, answered.trouble, answered.elapsed_s
 
     def _pace(self, behaviour: Behaviour) -> None:

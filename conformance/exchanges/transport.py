@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 import time
 import zlib
@@ -15,6 +16,8 @@ from conformance.exchanges.exchange import Coding, Request, Response, Trouble
 
 LARGEST = 64 * 2**20
 """Bytes of one answer, decoded; more is `size` trouble."""
+_DEEPEST = 10
+"""Causes of a failure that are looked through."""
 _GZIP = b"\x1f\x8b"
 
 
@@ -58,7 +61,7 @@ class Transport:
         try:
             response, trouble = self._exchange(request)
         except httpx2.TransportError as error:
-            trouble, detail = _trouble(error), type(error).__name__
+            trouble, detail = _trouble(error), _why(error)
         except (httpx2.InvalidURL, UnicodeError) as error:
             trouble, detail = "protocol", type(error).__name__
         return Answered(response, trouble, detail, time.perf_counter() - started)
@@ -101,6 +104,35 @@ def _decoded(raw: bytes, label: str) -> tuple[bytes, Coding, bool]:
     except zlib.error:
         return raw, "broken", True
     return body, "gzip" if label in ("gzip", "x-gzip") else "unlabelled", not unpacker.unconsumed_tail
+
+
+def _why(error: BaseException) -> str:
+    """The cause in a few words of ours or of the system's; the library's own texts may quote the request."""
+    cause: BaseException | None = error
+    for _ in range(_DEEPEST):
+        match cause:
+            case None:
+                break
+            case socket.gaierror():
+                return "the name of the host is not known"
+            case ssl.SSLCertVerificationError():
+                return cause.verify_message
+            case ssl.SSLError():
+                return (cause.reason or "TLS failed").replace("_", " ").lower()
+            case OSError(strerror=str() as said) if said:
+                return said.lower()
+            case _:
+                cause = cause.__cause__ or cause.__context__
+    return _reason(error)
+
+
+def _reason(error: BaseException) -> str:
+    """Where the system's error is gone its text is left, of which only known words are taken."""
+    text = str(error).lower()
+    if "name or service not known" in text or "getaddrinfo" in text or "name resolution" in text:
+        return "the name of the host is not known"
+    known = ("connection refused", "network is unreachable", "no route to host", "certificate has expired")
+    return next((words for words in known if words in text), type(error).__name__)
 
 
 def _trouble(error: Exception) -> Trouble:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands.console import progress, say, tell
+from generator.commands.destinations import check_destination, check_templates
 from generator.data import data_root
 from generator.diagnostics import BadInput, one_line
 from generator.folders import folder_of, names
@@ -17,11 +17,10 @@ from generator.render.check import Difference, causes, compare
 from generator.render.inputs import file_inputs, tools, unchanged, vendor_inputs
 from generator.render.lock import Lock, read_lock
 from generator.render.write import write
+from generator.sources import is_package
 
 if TYPE_CHECKING:
     from generator.render.fileset import FileSet
-
-_PACKAGE = re.compile(r"[a-z_][a-z0-9_]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,8 @@ class Target:
 def run(request: Request) -> int:
     """0; 1 if `--check` found a difference. Raises BadInput."""
     targets = _targets(request)
+    for target in () if request.check else targets:
+        check_destination(target.folder, given=request.out is not None)
     drift = False
     for target in progress(targets, "Generating", total=len(targets)):
         drift |= _generate(request, target)
@@ -61,10 +62,8 @@ def run(request: Request) -> int:
 
 
 def _targets(request: Request) -> list[Target]:
-    if request.templates is not None and not request.templates.is_dir():
-        raise BadInput(
-            "no such folder of templates", str(request.templates), remedy="give a folder laid out like templates/sdk"
-        )
+    if request.templates is not None:
+        check_templates(request.templates, data_root() / "templates" / "sdk")
     if request.spec is not None:
         return [_document(request, request.spec)]
     if request.contract is not None or request.package:
@@ -84,10 +83,10 @@ def _vendor(request: Request, name: str) -> Target:
 def _document(request: Request, spec: Path) -> Target:
     if request.vendors:
         raise BadInput("a vendor and --spec exclude each other", remedy="leave one of them out")
-    if not _PACKAGE.match(request.package):
+    if not is_package(request.package):
         raise BadInput(
             f"--package {request.package!r} is no package name",
-            remedy="use lower-case letters, digits and underscores, e.g. --package acme",
+            remedy="use lower-case letters, digits and underscores, and no word of Python's own, e.g. --package acme",
         )
     if not spec.is_file():
         raise BadInput("no such document", str(spec), remedy="check the path")

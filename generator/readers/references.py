@@ -14,8 +14,13 @@ from generator.readers.trees import MAX_NODES, Document, Path, pointer
 _KEYWORDS: Final = ("$ref", "$dynamicRef", "$recursiveRef")
 _DATA: Final = frozenset({"example", "examples", "default", "const", "enum", "value"})
 """Below these keywords stands data, in which ``$ref`` is a word like any other."""
-_NAMES: Final = frozenset({"properties", "patternProperties", "$defs", "definitions", "schemas", "parameters", "headers"})
-"""Below these keywords stand names."""
+_NAMES: Final = frozenset(
+    (
+        *("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas", "responses"),
+        *("parameters", "headers", "requestBodies", "securitySchemes", "links", "callbacks", "pathItems", "webhooks"),
+    )
+)
+"""Below these keywords stand names that the document gives."""
 _SHOWN: Final = 120
 """Characters of a reference that a message repeats."""
 
@@ -76,7 +81,7 @@ def _refuse_dangling(document: Document, bare: dict[str, tuple[str, Path]]) -> N
     lost = [
         (document.line((*path, "$ref")), f"#{target}")
         for target, path in bare.values()
-        if not _is_data(path) and follow(document.root, f"#{target}", plain=True) is None
+        if not _is_data(path) and _walk(document.root, target) is None
     ]
     if not lost:
         return
@@ -104,14 +109,14 @@ def _normal(reference: str) -> str:
     return unquote(reference[1:])
 
 
-def follow(root: Any, reference: str, *, plain: bool = False) -> tuple[Any, Path] | None:
-    """Node and path that a local reference ``#/a/b`` points to; None where there is no such node. `plain`: nothing in
-    it is percent-encoded any more."""
-    if not is_pointer(reference):
-        return None
+def follow(root: Any, reference: str) -> tuple[Any, Path] | None:
+    """Node and path that a local reference ``#/a/b`` points to; None where there is no such node."""
+    return _walk(root, _normal(reference)) if is_pointer(reference) else None
+
+
+def _walk(root: Any, text: str) -> tuple[Any, Path] | None:
     here: Any = root
     path: list[str | int] = []
-    text = reference[1:] if plain else _normal(reference)
     for step in text.split("/")[1:] if text else []:
         key = step.replace("~1", "/").replace("~0", "~")
         if is_mapping(here) and key in here:

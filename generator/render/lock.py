@@ -84,7 +84,7 @@ def _texts(value: Any, path: Path) -> dict[str, str]:
 
 def _broken(path: Path, reason: str) -> BadInput:
     return BadInput(
-        f"broken lock ({reason})", str(path), remedy="restore it from version control, or delete it to give names anew"
+        f"broken lock ({reason})", str(path), remedy="restore it from version control, or generate into an empty folder"
     )
 
 

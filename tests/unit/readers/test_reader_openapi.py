@@ -176,6 +176,10 @@ def test_marks_of_operations_and_parameters(openapi) -> None:
             "openapi: 3.1.0\npaths:\n  /a:\n    $ref: 'file:///etc/hostname'\n",
             "api.yaml:4: reference to another document; bundle the specification into one file",
         ),
+        (
+            "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/Gone'}\n",
+            "api.yaml:4: $ref '#/components/schemas/Gone' leads to nothing in the document; is the document complete?",
+        ),
     ],
 )
 def test_bad_documents_are_told_in_one_line(write, text: str, message: str) -> None:
@@ -195,7 +199,7 @@ def test_bad_documents_are_told_in_one_line(write, text: str, message: str) -> N
         "paths: {/a: {get: {responses: {'200': {content: {'': {schema: {type: [], enum: []}}}}}}}}",
         "components: {schemas: {A: {type: 5, properties: [], required: {}, "
         "allOf: 1, items: 7}, B: 3, C: {oneOf: [], anyOf: [1]}}}",
-        "components: {schemas: {A: {$ref: '#/components/schemas/Gone'}, "
+        "components: {schemas: {A: {$ref: '#/components/schemas/C'}, "
         "B: {$ref: '#anchor'}, C: {discriminator: 1, oneOf: [{type: string}, 4]}}}",
         "components: {schemas: {A: {properties: {'': {type: string}, '$': {type: string}}, required: ['', x]}}}",
         "components: []\nservers: {}\ntags: 1",

@@ -47,6 +47,31 @@ def test_a_recursive_schema_is_no_ring(write) -> None:
     check_references(load_tree(write("a: {properties: {child: {$ref: '#/a'}}}\n")))
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("a:\n  $ref: '#/b'\n", 2, "$ref '#/b' leads to nothing in the document"),
+        ("a: {$ref: '#/b'}\nb:\n  c: {$ref: '#/b/d'}\n", 3, "$ref '#/b/d' leads to nothing in the document"),
+        ("a:\n  - $ref: '#/x'\n  - $ref: '#/y'\n", 2, "$ref '#/x' leads to nothing in the document (1 more"),
+        ("responses:\n  default: {$ref: '#/components/responses/Gone'}\n", 2, "'#/components/responses/Gone' leads"),
+        ("properties:\n  example: {$ref: '#/gone'}\n", 2, "'#/gone' leads to nothing"),
+        (f"a: {{$ref: '#/{'b' * 500}'}}\n", 1, "bbb...' leads to nothing"),
+    ],
+)
+def test_a_reference_to_nothing_is_told_with_its_place(write, text: str, line: int, told: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        check_references(load_tree(write(text)))
+    assert caught.value.line == line
+    assert told in caught.value.message
+    assert len(caught.value.message) < 250
+    assert caught.value.remedy
+
+
+@pytest.mark.parametrize("text", ["a: {example: {$ref: '#/b'}}", "a: {x-own: [{$ref: '#/b'}]}", "a: {enum: [{$ref: '#/b'}]}"])
+def test_in_data_a_reference_is_a_word_like_any_other(write, text: str) -> None:
+    check_references(load_tree(write(text + "\n")))
+
+
 def test_pointers_are_unescaped() -> None:
     root = {"a/b": [{"c~d": {"e f": 1}}]}
     assert follow(root, "#/a~1b/0/c~0d/e%20f") == (1, ("a/b", 0, "c~d", "e f"))

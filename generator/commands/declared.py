@@ -1,13 +1,24 @@
-"""The security schemes of an OpenAPI document, for `generate --spec` without a contract."""
+"""What an OpenAPI document says of itself, for `generate --spec` without a contract: its version, its security schemes."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any, cast
 
+from generator.diagnostics import one_line
 from generator.pyplan.bare import Security
 from generator.readers.documents import source_at
 from generator.readers.loading import load_tree
+
+_LONGEST = 60
+"""Characters of a version; what is longer is a story."""
+
+
+def document_version(path: Path) -> str:
+    """``info.version``; "" where there is none."""
+    tree: Any = load_tree(source_at(path)).root
+    version = _table(tree.get("info")).get("version")
+    return one_line(str(version), _LONGEST) if isinstance(version, str | int | float) else ""
 
 
 def security_schemes(path: Path) -> list[Security]:
