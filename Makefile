@@ -8,7 +8,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out
 SDKS := $(wildcard generated/*/pyproject.toml)
-SOURCES := generator conformance templates/runtime tests benchmarks
 TYPED := generator conformance templates/runtime $(wildcard generated/*/src)
 
 .PHONY: help demo test check lint types generate selftest bench browser pins clean
@@ -37,7 +36,7 @@ demo: $(VENV)/ready  ## lint the specs, check the generated clients, judge the m
 	@echo "report: $(abspath $(OUT))/report.html (for people), report.json, report.xml (JUnit)"
 
 test: $(VENV)/ready  ## the whole test suite
-	$(BIN)/python -m pytest -n 2 -q
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q
 
 types: $(VENV)/ready  ## mypy strict and pyright strict over generator, conformance, runtime and generated code
 	$(BIN)/mypy generator conformance templates/runtime
@@ -46,7 +45,7 @@ types: $(VENV)/ready  ## mypy strict and pyright strict over generator, conforma
 
 lint: $(VENV)/ready  ## ruff, black --check, and the specs' own lint
 	$(BIN)/ruff check -q .
-	$(BIN)/black -q --check generator conformance templates tests generated
+	$(BIN)/black -q --check generator conformance templates tests generated benchmarks
 	$(BIN)/ppm-sdk lint
 	$(BIN)/ppm-sdk generate --check
 	@! grep -n '://' requirements.txt

@@ -42,7 +42,9 @@ def main(arguments: list[str] | None = None) -> int:
             return _leave(COULD_NOT_RUN)
         if os.environ.get("PPM_DEBUG", "") not in ("", "0"):
             raise
-        _say(f"a defect of ppm-conform: {type(error).__name__} at {_place(error)}; PPM_DEBUG=1 shows where it came from")
+        _say(
+            f"a defect of ppm-conform: {type(error).__name__} at {_place(error)}; PPM_DEBUG=1 shows where it came from"
+        )
         return _leave(HARNESS)
     return _leave(int(code or 0))
 

@@ -272,7 +272,9 @@ class _Reader:
                 near = difflib.get_close_matches(key, known, 1, 0.5)
                 where = f" in [{place}]" if place else ""
                 said = f"known: {', '.join(known)}" if known else "there is none to be given"
-                raise self._bad(key, f"unknown key {key!r}{where}", f"did you mean {near[0]!r}?" if near else said, place)
+                raise self._bad(
+                    key, f"unknown key {key!r}{where}", f"did you mean {near[0]!r}?" if near else said, place
+                )
 
     def _table(self, content: Mapping[str, Any], key: str) -> dict[str, Any]:
         table = content.get(key, {})

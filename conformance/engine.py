@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from conformance import config
@@ -71,6 +72,8 @@ class Options:
     strict: bool = False
     vendor_only: bool = False
     specs: tuple[Path, ...] = ()
+    seed: int | None = None
+    """Of the names that the run gives to what it makes; None = other ones each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,7 @@ class Session:
         transports = {n: Transport(ca=s.ca, proxy=s.proxy, timeout_s=s.timeout_s) for n, s in raw.servers.items()}
         limit = options.max_requests or raw.requests
         sender = Sender(loaded.model, resolved, raw, registry, store, clock, transports, limit)
-        context = Context(sender, raw, lab, clock, base, f"ppmkit-{secrets.token_hex(4)}")
+        context = Context(sender, raw, lab, clock, base, _prefix(options.seed))
         return cls(loaded, raw, options, resolved, documents, made, context, store, registry)
 
     def run(self, progress: Progress) -> Run:
@@ -347,6 +350,12 @@ class Session:
         interfaces = [clause.interface] if clause.interface else list(self.vendor.contract.interfaces)
         interface = interfaces[0] if len(interfaces) == 1 else ""
         return Result(clause, verdict, outcome, weight, interface, self.registry.text(reason))
+
+
+def _prefix(seed: int | None) -> str:
+    """Begins the names of what a run makes. It is no secret; it has to differ from run to run, unless asked not to."""
+    drawn = secrets.token_hex(4) if seed is None else f"{Random(seed).getrandbits(32):08x}"  # noqa: S311
+    return f"ppmkit-{drawn}"
 
 
 def _wire_claims(exchanges: Sequence[Exchange]) -> set[str]:

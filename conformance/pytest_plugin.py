@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from conformance.engine import Result, Run
     from generator.contract.clauses import Clause
 
+_WHICH = "ppm-conform: say which instance: give exactly one of --ppm-mock, --ppm-url URL, --ppm-config FILE"
 _FAILING = frozenset({"FAIL", "ERROR", "INCONCLUSIVE"})
 _RUNNING = frozenset({"PASS", "INFO", "WARN", "OBSERVED"})
 
@@ -30,6 +31,40 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--ppm-fault", action="append", default=[], help="seeded fault of the mock")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """What is wrong with the options themselves is one usage error, not one failure a clause."""
+    given = [name for name in ("--ppm-mock", "--ppm-url", "--ppm-config") if config.getoption(name)]
+    asked = any(Path(argument.partition("::")[0]).name == "clauses.yaml" for argument in config.args)
+    if not given and not asked:
+        return
+    if len(given) != 1:
+        raise pytest.UsageError(f"{_WHICH} ({' and '.join(given) or 'none'} given)")
+    if file := str(config.getoption("--ppm-config")):
+        _check(lambda: _read(Path(file)))
+    _check(lambda: _allow(config))
+
+
+def _check(work: Callable[[], object]) -> None:
+    from generator.diagnostics import BadInput
+
+    try:
+        work()
+    except BadInput as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+def _read(file: Path) -> object:
+    from conformance import config
+
+    return config.load(file, ask=lambda _: "asked later")
+
+
+def _allow(config: pytest.Config) -> frozenset[str]:
+    from conformance.commands.run import allowed
+
+    return allowed(str(config.getoption("--ppm-allow")))
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.File | None:
     config = parent.config
     asked = config.getoption("--ppm-mock") or config.getoption("--ppm-url") or config.getoption("--ppm-config")
@@ -43,6 +78,7 @@ class Clauses(pytest.File):
     """One vendor's clauses, its own and the common ones; the run begins with the first item that is wanted."""
 
     _run: Run | None = None
+    _stopped: Judged | None = None
 
     def collect(self) -> Iterator[pytest.Item]:
         from conformance.catalogue import clauses_of
@@ -62,12 +98,19 @@ class Clauses(pytest.File):
         return () if root == data_root() / "specs" else (root,)
 
     def result(self, id: str) -> Result:
+        if self._stopped is not None:
+            raise self._stopped
         if self._run is None:
-            self._run = self._judged()
+            from generator.diagnostics import BadInput
+
+            try:
+                self._run = self._judged()
+            except BadInput as error:
+                self._stopped = Judged(str(error))
+                raise self._stopped from None
         return self._run.results[id]
 
     def _judged(self) -> Run:
-        from conformance.commands.run import allowed
         from conformance.commands.shared import opened
         from conformance.engine import Options, run
 
@@ -86,7 +129,7 @@ class Clauses(pytest.File):
                     specs=self._specs(),
                 )
             )
-            options = Options(only=wanted, allow=allowed(str(config.getoption("--ppm-allow"))), specs=self._specs())
+            options = Options(only=wanted, allow=_allow(config), specs=self._specs())
             return run(vendor, target, options=options)
 
 
@@ -97,13 +140,8 @@ class ClauseItem(pytest.Item):
         self.clause = clause
 
     def runtest(self) -> None:
-        from generator.diagnostics import BadInput
-
         assert isinstance(self.parent, Clauses)
-        try:
-            result = self.parent.result(self.name)
-        except BadInput as error:
-            raise Judged(str(error)) from None
+        result = self.parent.result(self.name)
         self.user_properties += [("verdict", str(result.verdict)), ("outcome", str(result.outcome))]
         verdict = str(result.verdict)
         if verdict in _FAILING:

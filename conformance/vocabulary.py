@@ -18,7 +18,10 @@ CHECKS_FILE, SCHEMA_FILE = "checks.yaml", "clauses.schema.json"
 
 def vocabulary_text() -> str:
     """``checks.yaml``: name, keys and one sentence of every probe and check, in the order of their names."""
-    lines = ["# Probes and checks that clauses may name. Written by `python -m conformance.vocabulary specs/schema`.", "probes:"]
+    lines = [
+        "# Probes and checks that clauses may name. Written by `python -m conformance.vocabulary specs/schema`.",
+        "probes:",
+    ]
     for name, probe in sorted(probes.ALL.items()):
         lines.append(f"  {name}: {{args: [{_keys(probe.args)}], cost: {probe.cost}, lab: [{', '.join(probe.lab)}]}}")
     lines.append("checks:")

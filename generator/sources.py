@@ -118,7 +118,7 @@ _KEY: Final = re.compile(r"""\s*("[^"]*"|'[^']*'|[A-Za-z0-9_-]+)\s*=""")
 
 
 def _lines(text: str) -> dict[str, int]:
-    """Lines of the tables and keys of a file that is valid TOML: tomllib tells none. Keys of inline tables have none."""
+    """Lines of tables and keys of a file that is valid TOML: tomllib tells none. Keys of inline tables have none."""
     found: dict[str, int] = {}
     table = ""
     for number, line in enumerate(text.splitlines(), 1):

@@ -56,9 +56,11 @@ def command(
         if withheld.verdict in (Verdict.NOT_TESTABLE, Verdict.SKIPPED_UNSAFE):
             unlock[withheld.verdict, withheld.reason].append(id)
     for (_, reason), ids in sorted(unlock.items()):
-        console.print(Text(f"{plural(len(ids), 'clause'):>11}: {reason} ({', '.join(ids[:4])}{', ...' if len(ids) > 4 else ''})"))
-    runnable = sum(len(step.clauses) for step in session.plan.steps)
-    console.print(
-        Text(f"{runnable} of {plural(len(session.plan.clauses), 'clause')} can run now, about {plural(session.plan.cost, 'request')}")
-    )
+        console.print(
+            Text(f"{plural(len(ids), 'clause'):>11}: {reason} ({', '.join(ids[:4])}{', ...' if len(ids) > 4 else ''})")
+        )
+    plan = session.plan
+    runnable = sum(len(step.clauses) for step in plan.steps)
+    cost = plural(plan.cost, "request")
+    console.print(Text(f"{runnable} of {plural(len(plan.clauses), 'clause')} can run now, about {cost}"))
     return 0

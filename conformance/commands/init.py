@@ -119,4 +119,3 @@ def _settings(vendor: Vendor) -> set[str]:
     return {
         word for s in sends for word in s.value.value.names() if word not in contract.auth.secrets and word.islower()
     }
-

@@ -74,15 +74,17 @@ def command(
     har: Annotated[str, typer.Option("--har", help="Write all exchanges as an HTTP archive.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and send nothing.")] = False,
     seed: Annotated[
-        int, typer.Option("--seed", help="Accepted for reproducible runs; nothing of these runs is random.")
-    ] = 0,
+        int | None,
+        typer.Option("--seed", help="Fix the names of what the run makes; an instance may refuse a name twice."),
+    ] = None,
     fault: Fault = [],  # noqa: B006
     specs: Specs = [],  # noqa: B006
 ) -> int:
     names = _vendors(vendor, all_, mock, specs)
     outputs = Outputs({"json": json, "html": html, "junit": junit, "markdown": markdown, "har": har})
     options = Options(
-        tuple(only), tuple(area), allowed(allow), api_version, max_requests, max_time, strict, vendor_only, tuple(specs)
+        tuple(only), tuple(area), allowed(allow), api_version, max_requests, max_time, strict, vendor_only,
+        tuple(specs), seed,
     )  # fmt: skip
     runs: list[Run] = []
     try:
@@ -103,10 +105,10 @@ def command(
         stopped = False
     if dry_run:
         return OK
-    outputs.write(runs, several=all_)
     console = errors() if outputs.on_standard_output else Console(highlight=False, soft_wrap=True)
     for one in runs:
         show(one, console)
+    outputs.write(runs, several=all_)
     if left := names[len(runs) :]:
         errors().print(f"interrupted; not begun: {', '.join(left)}", markup=False)
     codes = {INTERRUPTED} if stopped else {one.exit_code for one in runs}

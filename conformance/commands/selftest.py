@@ -10,6 +10,7 @@ from rich.text import Text
 
 from conformance.commands.shared import errors
 from conformance.report.terminal import Ticker
+from conformance.report.words import plural
 from conformance.verdict.exits import FINDINGS, OK
 
 _HELP = """Test the suite: the clause named for it must find every seeded fault, and every benign twin must stay silent.
@@ -35,7 +36,7 @@ def command(
     from conformance.faults.selftest import selftest  # late: it loads the mock
 
     console = Console(highlight=False, soft_wrap=True)
-    ticker = Ticker(errors(), "selftest")
+    ticker = Ticker(errors(), "selftest", "mutants")
     try:
         score = selftest(tuple(vendor) or _VENDORS, tuple(family), ticker)
     finally:
@@ -44,7 +45,9 @@ def command(
         if not trial.killed:
             console.print(Text(f"survived  {trial.mutant.vendor} {trial.mutant.switch} {trial.stopped}".rstrip()))
     if score.unwatched:
-        console.print(Text(f"unwatched {len(score.unwatched)} places, each with its reason in the fault catalogue"))
+        console.print(
+            Text(f"unwatched {plural(len(score.unwatched), 'place')}, each with its reason in the fault catalogue")
+        )
     for alarm in score.alarms:
         console.print(Text(f"alarm     {alarm}"))
     console.print(Text(score.line()))

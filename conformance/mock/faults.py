@@ -73,7 +73,9 @@ class Faults:
             switch = parse(spec)
             if names and switch.id not in names:
                 near = difflib.get_close_matches(switch.id.upper(), names, 1, 0.7)
-                remedy = f"did you mean {near[0]!r}?" if near else "`ppm-conform explain CLAUSE` names a clause's faults"
+                remedy = (
+                    f"did you mean {near[0]!r}?" if near else "`ppm-conform explain CLAUSE` names a clause's faults"
+                )
                 raise BadSwitch(f"this mock has no fault {switch.id!r}", remedy=remedy)
             if switch.id in self._by_id:
                 raise BadSwitch(f"fault {switch.id!r} is given twice")

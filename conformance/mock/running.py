@@ -202,7 +202,8 @@ def mock(
     """A mock for the time of a ``with``.
 
     `faults`: switches such as ``F-PG-02@first=2``, ``T-07``, ``M:...``; `rows`: of the main list; `clock`: ``frozen``
-    moves by the lab only; `tls`: None = where the contract says that the vendor takes nothing else. Raises UnknownVendor, BadInput, BadSwitch, ValueError, OSError.
+    moves by the lab only; `tls`: None = where the contract says that the vendor takes nothing else. Raises
+    UnknownVendor, BadInput, BadSwitch, ValueError, OSError.
     """
     started = MockServer(
         name, version=version, faults=faults, rows=rows, clock=clock, tls=tls, port=port, seed=seed, specs=specs

@@ -73,7 +73,7 @@ class Context:
         if not sending.op or (sending.op == self.base.op and not sending.args):
             sending = replace(sending, op=self.base.op, args=dict(self.base.args) | dict(sending.args))
         url = str(self._fill(sending.url, trail))
-        if "|" in sending.url:  # taken from an answer; what stands in [data] is the operator's word
+        if url != sending.url and sending.as_ != "anonymous":
             self._same_origin(url, sending.op)
         return replace(
             sending,

@@ -12,7 +12,7 @@ from rich.text import Text
 from conformance.catalogue import Plan
 from conformance.engine import Result, Run
 from conformance.report.build import evidence, summary
-from conformance.report.words import coverage
+from conformance.report.words import coverage, plural
 from conformance.verdict.lattice import Verdict
 
 _COLOURS = {
@@ -33,8 +33,8 @@ class Ticker:
     """Progress: a bar on a terminal, a plain line every tenth of the way elsewhere. Everything goes to standard
     error."""
 
-    def __init__(self, console: Console, vendor: str) -> None:
-        self._console, self._vendor, self._tenth = console, vendor, -1
+    def __init__(self, console: Console, vendor: str, counted: str = "clauses") -> None:
+        self._console, self._vendor, self._counted, self._tenth = console, vendor, counted, -1
         self._bar: Progress | None = None
         if console.is_terminal:
             columns = (
@@ -54,7 +54,7 @@ class Ticker:
         tenth = 10 * done // max(1, total)
         if tenth > self._tenth:
             self._tenth = tenth
-            self._console.print(f"{self._vendor}: {done}/{total} clauses", markup=False, highlight=False)
+            self._console.print(f"{self._vendor}: {done}/{total} {self._counted}", markup=False, highlight=False)
 
     def stop(self) -> None:
         if self._bar is not None:
@@ -69,11 +69,16 @@ def show(run: Run, console: Console) -> None:
                 _finding(result, console)
     _withheld(run.results.values(), console)
     told = summary(run.results)
-    counts = ", ".join(f"{count} {verdict}" for verdict, count in told.verdicts.items())
+    counts = ", ".join(
+        f"{count} that nobody can test" if verdict is Verdict.UNTESTABLE else f"{count} {verdict}"
+        for verdict, count in told.verdicts.items()
+    )
     sentence = coverage(told.judged, told.clauses)
     per_clause = run.requests / told.judged if told.judged else 0.0
     console.print(Text(f"{run.vendor} {run.version} at {run.target}: {sentence}"))
-    console.print(Text(f"{counts}; {run.requests} requests ({per_clause:.2f} per judged clause) in {run.wall_s:.1f} s"))
+    console.print(
+        Text(f"{counts}; {plural(run.requests, 'request')} ({per_clause:.2f} per judged clause) in {run.wall_s:.1f} s")
+    )
     if told.judged == 0:
         console.print(Text("Nothing was judged, so nothing is proved.", style="bold red"))
 
@@ -113,4 +118,5 @@ def show_plan(plan: Plan, console: Console) -> None:
     for id, withheld in plan.withheld.items():
         console.print(Text(f"{withheld.verdict:<15} {id}: {withheld.reason}", style="dim"))
     clauses = sum(len(step.clauses) for step in plan.steps)
-    console.print(Text(f"{clauses} clauses in {len(plan.steps)} steps, about {plan.cost} requests"))
+    sums = (plural(clauses, "clause"), plural(len(plan.steps), "step"), plural(plan.cost, "request"))
+    console.print(Text(f"{sums[0]} in {sums[1]}, about {sums[2]}"))

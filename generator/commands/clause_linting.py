@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from generator.data import data_root, fault_catalogue
 
@@ -44,7 +44,7 @@ def words() -> Words:
 
 
 def findings(folder: Path, resolved: Resolved, sources: Collection[str]) -> Iterator[LintFinding]:
-    """Of the vendor's own clauses, and of the common ones that hold for its interfaces. Raises BadInput for bad files."""
+    """Of the vendor's own clauses, and of the common ones for its interfaces. Raises BadInput for bad files."""
     from generator import vendors
     from generator.contract.clauses import load_clauses
     from generator.contract.lint_clauses import lint_clauses
@@ -89,6 +89,6 @@ def _sources(row: Clause, sources: Collection[str]) -> Iterator[LintFinding]:
 def _finding(row: Clause, rule: str, message: str, name: str, known: Collection[str]) -> LintFinding:
     from generator.contract.findings import LintFinding
 
-    near = get_close_matches(name, cast("list[str]", list(known)), 1)
+    near = get_close_matches(name, known, 1)
     hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(known)) or 'none'}"
     return LintFinding(row.file, row.line, rule, f"{row.id} {message}", hint)

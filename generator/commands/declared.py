@@ -1,4 +1,4 @@
-"""What an OpenAPI document says of itself, for `generate --spec` without a contract: its version, its security schemes."""
+"""What an OpenAPI document says of itself, for `generate --spec` without a contract: version and security schemes."""
 
 from __future__ import annotations
 

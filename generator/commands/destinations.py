@@ -1,4 +1,4 @@
-"""Where a distribution may be written, and which templates may take the place of ours; asked before anything is made."""
+"""Where a distribution may be written, and which templates may replace ours; asked before anything is made."""
 
 from __future__ import annotations
 

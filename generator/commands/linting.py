@@ -113,12 +113,16 @@ def _contract(folder: Path, told: list[str]) -> tuple[Contract | None, frozenset
     if not path.is_file():
         told.append(str(_lacks(folder, "contract.yaml")))
         return None, None
-    name = vendors.shown(path)
+    name, vendor = vendors.shown(path), folder.resolve().name
     try:
-        return load_contract(path, name=name), None
+        contract = load_contract(path, name=name)
+        if contract.vendor != vendor:
+            what, remedy = f"the contract is for {contract.vendor!r}", f"write `vendor: {vendor}`, or rename the folder"
+            told.append(str(BadInput(what, name, contract.line, remedy=remedy)))
+        return contract, None
     except BadInputs as error:
         told += _lines(error)
-        left = salvage(yamlsource.read(path, name), name, folder.resolve().name)
+        left = salvage(yamlsource.read(path, name), name, vendor)
         return (left.contract, left.dropped) if left is not None else (None, None)
     except BadInput as error:
         told += _lines(error)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import vendors
 from generator.commands.declared import document_version, security_schemes
 from generator.contract.loader import load_contract
 from generator.contract.resolve import Resolved, resolve
-from generator.contract.vocabulary import Contract, Versions
+from generator.contract.vocabulary import Contract
 from generator.diagnostics import BadInput
 from generator.model import Model
 from generator.pyplan.bare import bare_contract
@@ -63,11 +63,7 @@ def _bare(model: Model, spec: Path) -> Contract:
     (interface,) = model.interfaces.values()
     if interface.kind != "rest-json":
         return bare_contract(model)
-    contract = bare_contract(model, security_schemes(spec))
-    version = document_version(spec)
-    return (
-        replace(contract, versions=Versions(scheme="label", known=(version,), default=version)) if version else contract
-    )
+    return bare_contract(model, security_schemes(spec), document_version(spec))
 
 
 def _shown(notes: tuple[object, ...]) -> tuple[str, ...]:

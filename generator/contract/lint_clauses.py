@@ -84,6 +84,8 @@ class _Clauses:
                 ("secret", "send.wrong", clause.send.wrong, secrets),
                 ("secret", "send.use", [*clause.send.use, *clause.send.use.values()], secrets),
             ]
+        if clause.check and (labels := _labels(clause)) is not None:
+            named.append(("label", "with.label", [_text(clause.with_, "label")], labels))
         for rule, key, names, known in named:
             for name in names if known is not None else ():
                 if name and name not in (known or ()):
@@ -192,6 +194,13 @@ def _differs(clause: Clause, key: str, stated: Iterable[Reading[int] | None], wh
     numbers = sorted({str(value) for reading in readings for value in (reading.value, *reading.others)})
     given = f"gives {' or '.join(numbers)}" if numbers else "gives none"
     yield f"expects {wanted} as {what} ({key}), the contract {given}"
+
+
+def _labels(clause: Clause) -> list[str] | None:
+    """Labels under which the probe sends; None where only the probe itself knows them."""
+    if clause.probe in ("", "send"):
+        return ["answer"]
+    return list(clause.args) if clause.probe in ("several", "sequence") else None
 
 
 def _text(values: Mapping[str, object], key: str) -> str:

@@ -16,7 +16,7 @@ class JsonName:
 
 @dataclass(frozen=True, slots=True)
 class XmlName:
-    """`order` is the position in the sequence; `choice` names a choice group ("" = none); `any` keeps foreign elements."""
+    """`order` is the position in the sequence; `choice` names a choice group ("" = none); `any` keeps foreign ones."""
 
     name: QName
     kind: Literal["element", "attribute", "text", "any"] = "element"

@@ -1,4 +1,4 @@
-"""Identity of everything in a model. Never a Python name: those are allocated later, per scope, in ``generator.pyplan``."""
+"""Identity of everything in a model. Never a Python name: those are allocated later, per scope, by ``pyplan``."""
 
 from __future__ import annotations
 

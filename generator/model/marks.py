@@ -19,7 +19,7 @@ class Evidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Place of a node in its document: `file` as given, `pointer` (JSON pointer or XPath), `line` (1-based, 0 unknown)."""
+    """Place of a node in its document: `file` as given, `pointer` (JSON pointer, XPath), `line` (from 1; 0 unknown)."""
 
     file: str = ""
     pointer: str = ""

@@ -22,7 +22,7 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """One protocol surface. `name` is the contract's key, e.g. ``rest``; `documents` are paths as given to the reader."""
+    """One protocol surface. `name` is the contract's key, e.g. ``rest``; `documents` are paths as given."""
 
     name: str
     kind: Kind
@@ -35,7 +35,7 @@ class Interface:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A documented answer. `status` is ``200``, ``4XX``, ``default``, or "" where the wire tells outcomes apart in the body."""
+    """A documented answer. `status` is ``200``, ``4XX``, ``default``, or "" where the body tells outcomes apart."""
 
     status: str
     media: str = ""
@@ -80,7 +80,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Immutable; passes return new ones. Mappings are in sorted order of their keys, so that walks are deterministic."""
+    """Immutable; passes return new ones. Mappings are sorted by their keys, so that walks are deterministic."""
 
     vendor: str
     interfaces: Mapping[str, Interface] = field(default_factory=dict)
@@ -90,7 +90,7 @@ class Model:
     """Wire names by member id. A member without an entry goes by its own name."""
 
     def operation(self, name: str, interface: str = "") -> Operation:
-        """The operation of that name. Raises KeyError if there is none, or if several interfaces have it and none is given."""
+        """The operation of that name. Raises KeyError if there is none, or several and no interface is given."""
         known = self.operations.get(ShapeId(self.vendor, interface, name)) if interface else None
         if known is not None:
             return known

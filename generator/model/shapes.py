@@ -94,7 +94,7 @@ class Any(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Union(_Node):
-    """`branches` in document order. `discriminator` is a wire member name; `mapping` goes from its value to a branch."""
+    """`branches` in document order. `discriminator` is a wire member name; `mapping`: from its value to a branch."""
 
     branches: tuple[ShapeId, ...] = ()
     discriminator: str = field(default="", kw_only=True)

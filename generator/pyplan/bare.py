@@ -22,15 +22,16 @@ class Security:
     """Of the header, parameter or cookie."""
 
 
-def bare_contract(model: Model, security: Iterable[Security] = ()) -> Contract:
-    """No paging, no error table, no limits: nothing is invented. Credentials as the document declares them."""
+def bare_contract(model: Model, security: Iterable[Security] = (), version: str = "") -> Contract:
+    """No paging, no error table, no limits: nothing is invented. Credentials and version ("" = none) as the document
+    declares them."""
     (interface,) = model.interfaces.values()
     schemes = [_scheme(found, rank) for rank, found in enumerate(security, 1)]
     secrets = {name.value: Secret(kind="key") for scheme in schemes for name in scheme.secrets}
     return Contract(
         contract=1,
         vendor=model.vendor,
-        versions=Versions(scheme="label", known=("1",), default="1"),
+        versions=Versions(scheme="label", known=(version,), default=version),
         interfaces={
             interface.name: InterfaceRules(
                 kind=interface.kind, documents=interface.documents, servers=_servers(interface)

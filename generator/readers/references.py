@@ -26,7 +26,7 @@ _SHOWN: Final = 120
 
 
 def check_references(document: Document) -> None:
-    """Raises BadInput at a reference that leaves the document, leads nowhere or back to itself, and at boundless size."""
+    """Raises BadInput at a reference that leaves the document or leads nowhere or to itself, and at boundless size."""
     name = document.source.name
     todo: list[tuple[Any, Path]] = [(document.root, ())]
     bare: dict[str, tuple[str, Path]] = {}

@@ -52,7 +52,7 @@ def read_lock(folder: Path) -> Lock | None:
     path = folder / NAME
     try:
         data = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, RecursionError) as error:
         raise _broken(path, str(error)) from None

@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 # Each room with everything of ours that it may import. The rooms on the left never see what is not on the right.
+_DOWN = {"generator.model", "generator.contract", "generator.diagnostics"}
 ARROWS = {
     "generator.model": {"generator.model"},
     "generator.diagnostics": {"generator.diagnostics"},
@@ -19,38 +20,29 @@ ARROWS = {
     "generator.memory": {"generator.memory"},
     "generator.folders": {"generator.folders", "generator.data", "generator.diagnostics"},
     "generator.sources": {"generator.sources", "generator.data", "generator.diagnostics"},
-    "generator.contract": {"generator.contract", "generator.model", "generator.diagnostics"},
+    "generator.contract": _DOWN,
     "generator.readers": {"generator.readers", "generator.model", "generator.diagnostics"},
-    "generator.passes": {"generator.passes", "generator.readers", "generator.contract", "generator.model", "generator.diagnostics"},
+    "generator.passes": {"generator.passes", "generator.readers", *_DOWN},
     "generator.vendors": {
-        "generator.vendors", "generator.passes", "generator.readers", "generator.contract", "generator.model",
-        "generator.diagnostics", "generator.data", "generator.folders", "generator.sources",
+        "generator.vendors", "generator.folders", "generator.sources", "generator.passes", "generator.readers",
+        "generator.data", *_DOWN,
     },
-    "generator.pyplan": {
-        "generator.pyplan", "generator.vendors", "generator.passes", "generator.contract", "generator.model", "generator.diagnostics",
-    },
+    "generator.pyplan": {"generator.pyplan", "generator.vendors", "generator.passes", *_DOWN},
     "generator.render": {
-        "generator.render", "generator.pyplan", "generator.vendors", "generator.contract", "generator.model",
-        "generator.diagnostics", "generator.data", "generator.memory",
+        "generator.render", "generator.pyplan", "generator.vendors", "generator.memory", "generator.data", *_DOWN,
     },
     "generator": {"generator"},
     # What judges and what sends share no code with what answers, beyond the model and the contract.
-    "conformance.checks": {"conformance.checks", "conformance.exchanges", "generator.model", "generator.contract", "generator.diagnostics"},
+    "conformance.checks": {"conformance.checks", "conformance.exchanges", *_DOWN},
     # Probes and the sender know the target and its lab; a check does not.
     "conformance.probes": {
-        "conformance.probes", "conformance.exchanges", "conformance.config", "conformance.lab",
-        "generator.model", "generator.contract", "generator.diagnostics",
+        "conformance.probes", "conformance.exchanges", "conformance.config", "conformance.lab", *_DOWN,
     },
-    "conformance.exchanges": {
-        "conformance.exchanges", "conformance.config", "conformance.lab",
-        "generator.model", "generator.contract", "generator.diagnostics",
-    },
+    "conformance.exchanges": {"conformance.exchanges", "conformance.config", "conformance.lab", *_DOWN},
     "conformance.lab": {"conformance.lab"},
-    "conformance.config": {"conformance.config", "generator.model", "generator.contract", "generator.diagnostics"},
-    "conformance.verdict": {"conformance.verdict", "conformance.exchanges", "generator.model", "generator.contract", "generator.diagnostics"},
-    "conformance.mock": {
-        "conformance.mock", "generator.model", "generator.contract", "generator.diagnostics", "generator.vendors", "generator.data",
-    },
+    "conformance.config": {"conformance.config", *_DOWN},
+    "conformance.verdict": {"conformance.verdict", "conformance.exchanges", *_DOWN},
+    "conformance.mock": {"conformance.mock", "generator.vendors", "generator.data", *_DOWN},
     "conformance": {"conformance", "generator"},
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conformance import config
+from conformance.catalogue import data_names
 from conformance.config import Secret
 from generator import vendors
 from generator.diagnostics import BadInput
@@ -42,7 +43,7 @@ def load(tmp_path, monkeypatch, contract):
     def run(text: str, **more):
         path = tmp_path / "target.toml"
         path.write_text(text)
-        return config.load(path, contract=contract, **more)
+        return config.load(path, contract=contract, data=data_names(vendors.load("clarity")), **more)
 
     return run
 
@@ -55,6 +56,13 @@ def test_a_whole_target(load):
     assert (secrets["username"].value, secrets["password"].value) == ("ann", "hunter22")
     assert (target.data["project"], target.requests, target.capabilities["cap.rest"]) == ("5000001", 50, True)
     assert target.lab == {"clock.advance": "ask"}
+
+
+def test_the_target_of_a_mock_may_name_more_data_than_clauses_ask_for(load):
+    text = GOOD.replace("project = 5000001", "anything = 1").replace(
+        'clock.advance = "ask"', 'mock = "http://127.0.0.1:1"'
+    )
+    assert load(text).data["anything"] == "1"
 
 
 def test_secrets_never_print(load):
@@ -86,6 +94,11 @@ def test_a_prompt_is_asked(load):
         ("file:pass.txt", "hunter22", 8, ["password of identity main is no reference", "env:NAME"]),
         ("requests = 50", "requests = -1", 14, ["no number of 0 or more"]),
         ('"cap.rest" = true', '"cap.rest" = 1', 10, ["neither true nor false"]),
+        ('"cap.rest" = true', '"cap.rset" = true', 10, ["unknown key 'cap.rset' in [capabilities]", "'cap.rest'?"]),
+        ("project = 5000001", "projcet = 5000001", 12, ["unknown key 'projcet' in [data]", "did you mean 'project'?"]),
+        ("project = 5000001", "url = 1", 12, ["unknown key 'url' in [data]"]),
+        ("https://ppm.example", "https://{host}", 4, ["[server.rest] url still holds {host}", "put the name of your"]),
+        ('vendor = "clarity"', 'vendor = "planfix"', 1, ["the file is for planfix, not for clarity", "run planfix"]),
         ('vendor = "clarity"', "", 0, ["no vendor"]),
         ("timeout_s = 5", "timeout_s = = 5", 5, ["not TOML"]),
     ],

@@ -32,7 +32,8 @@ def executable() -> str:
     return found if named else next((path for path in map(shutil.which, NAMES) if path), "")
 
 
-@pytest.fixture(scope="session")
+# Its driver keeps an event loop running in this thread: not longer than these tests last.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = executable()
     if not path:

@@ -13,7 +13,7 @@ from generator.data import data_root
 ROW = "  - {{id: PFX-TR-01, level: MUST, area: form, says: Text., {0}}}\n"
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The shipped Planfix with one clause of its own; the common ones hold as well."""
     target = tmp_path / "planfix"
@@ -40,16 +40,37 @@ SEND = "send: {op: task.getList}, check: works, "
     [
         ("no_fault: none", "has neither a check nor a reason why it is `untestable` [clause.check]"),
         ("send: {op: task.getList}, check: works", "has no seeded fault and no `no_fault` reason [clause.fault]"),
-        ("send: {op: task.getLst}, check: works, no_fault: x", "names the send.op 'task.getLst', which is none; did you mean 'task.getList'? [operation.unknown]"),
-        ("send: {}, check: wroks, no_fault: x", "names the check 'wroks', which is none; did you mean 'works'? [check.unknown]"),
-        (SEND + "faults: [F-PG-220]", "names the faults 'F-PG-220', which is none; did you mean 'F-PG-22'? [fault.unknown]"),
-        ("probe: paging.wakl, check: works, no_fault: x", "names the probe 'paging.wakl', which is none; did you mean 'paging.walk'? [probe.unknown]"),
-        ("probe: paging.walk, args: {sise: 3}, check: works, no_fault: x", "gives paging.walk the word 'sise', which it does not take; did you mean 'size'? [probe.key]"),
-        ("send: {}, check: answer.status, with: {ist: 200}, no_fault: x", "gives answer.status the word 'ist', which it does not take; did you mean 'is'? [check.key]"),
-        (SEND + "source: [D77], no_fault: x", "cites 'D77', which no source.toml lists; did you mean 'D7'? [source.unknown]"),
+        (
+            "send: {op: task.getLst}, check: works, no_fault: x",
+            "names the send.op 'task.getLst', which is none; did you mean 'task.getList'? [operation.unknown]",
+        ),
+        (
+            "send: {}, check: wroks, no_fault: x",
+            "names the check 'wroks', which is none; did you mean 'works'? [check.unknown]",
+        ),
+        (
+            SEND + "faults: [F-PG-220]",
+            "names the faults 'F-PG-220', which is none; did you mean 'F-PG-22'? [fault.unknown]",
+        ),
+        (
+            "probe: paging.wakl, check: works, no_fault: x",
+            "names the probe 'paging.wakl', which is none; did you mean 'paging.walk'? [probe.unknown]",
+        ),
+        (
+            "probe: paging.walk, args: {sise: 3}, check: works, no_fault: x",
+            "gives paging.walk the word 'sise', which it does not take; did you mean 'size'? [probe.key]",
+        ),
+        (
+            "send: {}, check: answer.status, with: {ist: 200}, no_fault: x",
+            "gives answer.status the word 'ist', which it does not take; did you mean 'is'? [check.key]",
+        ),
+        (
+            SEND + "source: [D77], no_fault: x",
+            "cites 'D77', which no source.toml lists; did you mean 'D7'? [source.unknown]",
+        ),
         ("send: {}, check: refused, with: {condition: auth.missing, code: '0013'}, no_fault: x", "[clause.differs]"),
     ],
-)  # fmt: skip
+)
 def test_a_fault_of_a_row_is_one_line_with_its_place(
     folder: Path, row: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

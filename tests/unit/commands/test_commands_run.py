@@ -18,7 +18,7 @@ from conformance.mock import mock
     ("args", "told"),
     [
         (["planfix"], "say which instance; give exactly one of --mock, --url URL, --config FILE"),
-        (["planfix", "--mock", "--fault", "F-NO-1"], "unknown fault 'F-NO-1'; this mock has: F-AU-01, "),
+        (["planfix", "--mock", "--fault", "F-NO-1"], "this mock has no fault 'F-NO-1'; "),
         (["planfix", "--mock", "--allow", "all"], "--allow knows no 'all'; choose from write, destructive, credential"),
         (["planfix", "--mock", "--only", "NOPE-*"], "no clause matches NOPE-*"),
         (["--all", "--mock", "planfix"], "--all takes no vendor"),

@@ -158,3 +158,21 @@ def test_a_clause_that_no_server_is_judged_by_needs_no_fault(resolved: Resolved,
 def test_one_of_several_codes_suffices(resolved: Resolved) -> None:
     row = "check: refused, faults: [F-1], with: {condition: auth.session.expired, code: ['0005', '0101']}"
     assert findings(resolved, row) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("probe: several, args: {one: {op: listRows}}, check: works, with: {label: one}", []),
+        (
+            "probe: several, args: {one: {op: listRows}}, check: works, with: {label: on}",
+            ["'on', which is none; did you mean 'one'?"],
+        ),
+        ("send: {op: listRows}, check: works, with: {label: nix}", ["names the with.label 'nix', which is none"]),
+        ("probe: paging.walk, check: works, with: {label: page}", []),
+    ],
+)
+def test_a_label_is_one_under_which_the_probe_sends(resolved: Resolved, row: str, told: list[str]) -> None:
+    said = [line for line in findings(resolved, f"{row}, faults: [F-1]") if "[label.unknown]" in line]
+    assert len(said) == len(told)
+    assert all(words in line for words, line in zip(told, said, strict=True))

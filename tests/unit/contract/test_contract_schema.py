@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 from generator.contract import yamlsource
 from generator.contract.loader import parse_contract
-from generator.contract.schema import contract_schema, schema_text
+from generator.contract.rule import Rule
+from generator.contract.schema import contract_schema, document_schema, schema_text
 from generator.diagnostics import BadInput
 
 SPECS = Path(__file__).parents[3] / "specs"
@@ -42,6 +44,24 @@ def test_every_key_is_described() -> None:
     ]
     assert bare == []
     assert all(m["description"] for m in mappings)
+
+
+@pytest.mark.parametrize("name", ["contract.schema.json", "clauses.schema.json"])
+def test_no_description_is_a_signature(name: str) -> None:
+    text = (SPECS / "schema" / name).read_text(encoding="utf-8")
+    told = [d["description"] for d in json.loads(text)["$defs"].values() if "description" in d]
+    assert told
+    assert [words for words in told if "(*" in words or "<" in words] == []
+
+
+def test_a_mapping_without_docstring_has_no_description() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Silent(Rule):
+        word: str
+
+    assert Silent.__doc__ is not None
+    assert Silent.__doc__.startswith("Silent(")
+    assert "description" not in document_schema(Silent, "x")
 
 
 @pytest.mark.parametrize("path", sorted(SPECS.glob("*/contract.yaml")), ids=lambda path: path.parent.name)

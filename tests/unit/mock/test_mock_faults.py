@@ -52,9 +52,12 @@ def test_an_unreadable_switch_is_refused_in_one_line(spec: str) -> None:
     assert "\n" not in str(refused.value)
 
 
-def test_an_unknown_fault_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(BadSwitch, match="F-PG-02"):
-        Faults(["F-XX-99"], known=["F-PG-02"])
+def test_an_unknown_fault_is_refused_with_the_nearest_one() -> None:
+    with pytest.raises(BadSwitch, match=r"no fault 'F-PG-2'; did you mean 'F-PG-02'\?"):
+        Faults(["F-PG-2"], known=["F-AU-01", "F-PG-02"])
+    with pytest.raises(BadSwitch) as refused:
+        Faults(["F-XX-99"], known=["F-AU-01", "F-PG-02"])
+    assert "F-AU-01" not in str(refused.value)
 
 
 def test_a_fault_given_twice_is_refused() -> None:

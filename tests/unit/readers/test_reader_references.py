@@ -67,7 +67,9 @@ def test_a_reference_to_nothing_is_told_with_its_place(write, text: str, line: i
     assert caught.value.remedy
 
 
-@pytest.mark.parametrize("text", ["a: {example: {$ref: '#/b'}}", "a: {x-own: [{$ref: '#/b'}]}", "a: {enum: [{$ref: '#/b'}]}"])
+@pytest.mark.parametrize(
+    "text", ["a: {example: {$ref: '#/b'}}", "a: {x-own: [{$ref: '#/b'}]}", "a: {enum: [{$ref: '#/b'}]}"]
+)
 def test_in_data_a_reference_is_a_word_like_any_other(write, text: str) -> None:
     check_references(load_tree(write(text + "\n")))
 
