@@ -64,7 +64,7 @@ def _clauses(raw: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
 @cache
 def catalogue() -> Catalogue:
     """The shipped catalogue. Raises KeyError or TypeError on a malformed row (a test reads every one)."""
-    text = resources.files(__package__).joinpath(FILE).read_text("utf-8")
+    text = resources.files("conformance.faults").joinpath(FILE).read_text("utf-8")
     raw: dict[str, Any] = yaml.safe_load(text)
     return Catalogue(
         tuple(Fault(row["id"], row["does"], _clauses(row["kills"]), row.get("at", "")) for row in raw["faults"]),

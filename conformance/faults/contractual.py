@@ -6,11 +6,11 @@ A changed value is a defect that a clause must see; an `or` reading is one for w
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
+from conformance.mock.guards import is_mapping, is_reading, is_rows
 from conformance.mock.patch import alternatives
-from generator.contract.values import Reading
 from generator.contract.vocabulary import Contract
 from generator.model import Evidence, Marks
 
@@ -40,13 +40,13 @@ def _leaves(path: str, root: Any, marks: Marks) -> Iterator[tuple[str, str | int
     todo: list[tuple[str, str, Any, Marks]] = [(path, "", root, marks)]
     while todo:
         path, name, node, marks = todo.pop()
-        if isinstance(node, Reading):
+        if is_reading(node):
             todo.append((path, name, node.value, node.marks))
-        elif isinstance(node, tuple):
+        elif is_rows(node):
             # Codes repeat within a table, so its rows go by their place.
             rows = [(f"{path}[{_row(item, at)}]", "", item, marks) for at, item in enumerate(node)]
             todo += reversed(rows)
-        elif isinstance(node, Mapping):
+        elif is_mapping(node):
             todo += [(f"{path}[{key}]", "", item, marks) for key, item in node.items()]
         elif dataclasses.is_dataclass(node):
             own: Marks = getattr(node, "marks", marks)

@@ -10,9 +10,11 @@ from typing import Any, Literal
 from lxml import etree
 
 from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.reading import Element
 from conformance.faults.catalogue import catalogue
 from conformance.faults.contractual import changed_values, other_readings
 from conformance.mock.answers import Answer
+from conformance.mock.guards import is_list, is_object
 from conformance.mock.mechanical import apply, parse
 from generator.contract.vocabulary import Contract
 
@@ -105,20 +107,20 @@ def _json_places(document: Any) -> Iterator[str]:
     todo: list[tuple[str, Any]] = [("", document)]
     while todo:
         path, node = todo.pop(0)
-        if isinstance(node, dict):
+        if is_object(node):
             for name, value in node.items():
                 here = f"{path}/{name.replace('~', '~0').replace('/', '~1')}"
                 yield here
                 todo.append((here, value))
-        elif isinstance(node, list):
+        elif is_list(node):
             todo.extend((f"{path}[]", item) for item in node[:3])
 
 
-def _xml_places(root: etree._Element) -> Iterator[str]:
-    todo: list[tuple[str, etree._Element]] = [("", root)]
+def _xml_places(root: Element) -> Iterator[str]:
+    todo: list[tuple[str, Element]] = [("", root)]
     while todo:
         path, element = todo.pop(0)
-        children = [child for child in element if isinstance(child.tag, str)]
+        children = list(element.iterchildren("*"))
         names = [etree.QName(child).localname for child in children]
         for child, name in zip(children, names, strict=True):
             here = f"{path}/{name}" + ("[]" if names.count(name) > 1 else "")

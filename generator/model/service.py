@@ -83,10 +83,10 @@ class Model:
     """Immutable; passes return new ones. Mappings are sorted by their keys, so that walks are deterministic."""
 
     vendor: str
-    interfaces: Mapping[str, Interface] = field(default_factory=dict)
-    operations: Mapping[ShapeId, Operation] = field(default_factory=dict)
-    shapes: Mapping[ShapeId, Shape] = field(default_factory=dict)
-    wire: Mapping[ShapeId, tuple[WireName, ...]] = field(default_factory=dict)
+    interfaces: Mapping[str, Interface] = field(default_factory=dict[str, Interface])
+    operations: Mapping[ShapeId, Operation] = field(default_factory=dict[ShapeId, Operation])
+    shapes: Mapping[ShapeId, Shape] = field(default_factory=dict[ShapeId, Shape])
+    wire: Mapping[ShapeId, tuple[WireName, ...]] = field(default_factory=dict[ShapeId, tuple[WireName, ...]])
     """Wire names by member id. A member without an entry goes by its own name."""
 
     def operation(self, name: str, interface: str = "") -> Operation:

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -81,7 +81,7 @@ def specs(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def serving(body: bytes, media: str = "application/json") -> Iterator[str]:
+def serving(body: bytes, media: str = "application/json") -> Generator[str]:
     """A server that gives every request the same answer."""
 
     class Same(BaseHTTPRequestHandler):
