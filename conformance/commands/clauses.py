@@ -32,7 +32,7 @@ def register(app: typer.Typer) -> None:
 def command(
     vendor: Annotated[str, typer.Argument(help="A vendor; left out = all.")] = "",
     area: Annotated[str, typer.Option("--area", help="Only this area.")] = "",
-    specs: Specs = [],  # noqa: B006
+    specs: Specs = [],
 ) -> int:
     console = Console(highlight=False, soft_wrap=True)
     folders = vendors.folders(tuple(specs))

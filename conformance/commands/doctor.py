@@ -33,7 +33,7 @@ def register(app: typer.Typer) -> None:
 
 def command(
     target: Annotated[Path, typer.Argument(help="A target.toml.")],
-    specs: Specs = [],  # noqa: B006
+    specs: Specs = [],
 ) -> int:
     console = Console(highlight=False, soft_wrap=True)
     name = config.load(target, ask=lambda _: "not-asked-yet").vendor

@@ -30,7 +30,7 @@ def register(app: typer.Typer) -> None:
 
 def command(
     id: Annotated[str, typer.Argument(help="Id of a clause.")],
-    specs: Specs = [],  # noqa: B006
+    specs: Specs = [],
 ) -> int:
     known: list[str] = []
     for name, folder in vendors.folders(tuple(specs)).items():

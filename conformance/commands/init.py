@@ -36,7 +36,7 @@ def command(
     out: Annotated[
         str, typer.Option("--out", help="File to write, which must not exist yet; - is standard output.")
     ] = STANDARD_OUTPUT,
-    specs: Specs = [],  # noqa: B006
+    specs: Specs = [],
 ) -> int:
     text = "\n".join(lines(vendors.load(vendor, specs=tuple(specs)))) + "\n"
     if out == STANDARD_OUTPUT:

@@ -46,12 +46,8 @@ def command(
     ] = "",
     config: Annotated[Path | None, typer.Option("--config", help="A target.toml: see `ppm-conform init`.")] = None,
     all_: Annotated[bool, typer.Option("--all", help="All vendors (with --mock).")] = False,
-    only: Annotated[
-        list[str], typer.Option("--only", help="Glob over clause ids; may be given several times.")
-    ] = [],  # noqa: B006
-    area: Annotated[
-        list[str], typer.Option("--area", help="Area, e.g. paging; may be given several times.")
-    ] = [],  # noqa: B006
+    only: Annotated[list[str], typer.Option("--only", help="Glob over clause ids; may be given several times.")] = [],
+    area: Annotated[list[str], typer.Option("--area", help="Area, e.g. paging; may be given several times.")] = [],
     allow: Annotated[str, typer.Option("--allow", help="Beyond reading: write,destructive,credential.")] = "",
     api_version: Annotated[str, typer.Option("--api-version", help="Version of the API to judge by.")] = "",
     max_requests: Annotated[
@@ -77,8 +73,8 @@ def command(
         int | None,
         typer.Option("--seed", help="Fix the names of what the run makes; an instance may refuse a name twice."),
     ] = None,
-    fault: Fault = [],  # noqa: B006
-    specs: Specs = [],  # noqa: B006
+    fault: Fault = [],
+    specs: Specs = [],
 ) -> int:
     names = _vendors(vendor, all_, mock, specs)
     outputs = Outputs({"json": json, "html": html, "junit": junit, "markdown": markdown, "har": har})

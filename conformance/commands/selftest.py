@@ -28,10 +28,10 @@ def register(app: typer.Typer) -> None:
 
 
 def command(
-    vendor: Annotated[list[str], typer.Argument(help="Vendors; left out = all.")] = [],  # noqa: B006
+    vendor: Annotated[list[str], typer.Argument(help="Vendors; left out = all.")] = [],
     family: Annotated[
         list[str], typer.Option("--family", help="catalogue, twin or mechanical; may be given several times.")
-    ] = [],  # noqa: B006
+    ] = [],
 ) -> int:
     from conformance.faults.selftest import selftest  # late: it loads the mock
 

@@ -32,7 +32,7 @@ def command(
     vendor: Annotated[str, typer.Argument(help="clarity, ppmpro or planfix")],
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 0,
     api_version: Annotated[str, typer.Option("--api-version", help="Version of the API to play.")] = "",
-    fault: Fault = [],  # noqa: B006
+    fault: Fault = [],
     rows: Annotated[
         int, typer.Option("--rows", min=0, max=1_000_000, help="Rows of data; 0 takes the mock's own number.")
     ] = 0,
@@ -43,7 +43,7 @@ def command(
     write_target: Annotated[
         Path | None, typer.Option("--write-target", help="Write a target.toml that `run --config` takes.")
     ] = None,
-    specs: Specs = [],  # noqa: B006
+    specs: Specs = [],
 ) -> int:
     from conformance.mock import MockServer
 

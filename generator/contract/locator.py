@@ -68,11 +68,11 @@ class Locator:
         if where in _NAMED:
             if not rest:
                 raise ValueError(f"locator {text!r} needs a name: {where}:NAME")
-            return cls(where, rest)  # type: ignore[arg-type]
+            return cls(where, rest)  # type: ignore[arg-type]  # as above
         if not rest.startswith("/"):
             raise ValueError(f"locator {text!r} needs a path: {where}:/a/b")
         parts = rest[1:].split("/") if rest != "/" else []
-        return cls(where, "", tuple(_step(part, text) for part in parts))  # type: ignore[arg-type]
+        return cls(where, "", tuple(_step(part, text) for part in parts))  # type: ignore[arg-type]  # as above
 
 
 def _step(part: str, text: str) -> Step:

@@ -67,11 +67,11 @@ ANSWER = {
 }
 
 
-def serving(body: object):  # type: ignore[no-untyped-def]  # the type is httpx2's handler
+def serving(body: object):  # the type is httpx2's handler
     return lambda _: httpx2.Response(200, json=body)
 
 
-def test_rows_are_sent_and_each_one_is_accounted_for(generate) -> None:  # type: ignore[no-untyped-def]  # fixture
+def test_rows_are_sent_and_each_one_is_accounted_for(generate) -> None:  # fixture
     sdk = generate(TASKS, contract=CONTRACT)
     task = sdk.models.Task
     rows = [task(code="a"), task(code="b", due=dt.date(2026, 2, 1)), task(code="c"), task()]
@@ -87,14 +87,14 @@ def test_rows_are_sent_and_each_one_is_accounted_for(generate) -> None:  # type:
         result.for_input(4)
 
 
-def test_rows_that_share_a_key_are_not_told_apart(generate) -> None:  # type: ignore[no-untyped-def]
+def test_rows_that_share_a_key_are_not_told_apart(generate) -> None:
     sdk = generate(TASKS, contract=CONTRACT)
     with sdk.client(serving(ANSWER)) as client:
         result = client.tasks.create_tasks([sdk.models.Task(code="d"), sdk.models.Task(code="d")])
     assert [result.for_input(0), result.for_input(1)] == [None, None]
 
 
-def test_a_whole_body_may_be_given_in_place_of_the_rows(generate) -> None:  # type: ignore[no-untyped-def]
+def test_a_whole_body_may_be_given_in_place_of_the_rows(generate) -> None:
     sdk = generate(TASKS, contract=CONTRACT)
     with sdk.client(serving(ANSWER)) as client:
         result = client.tasks.create_tasks(sdk.models.Tasks(rows=[sdk.models.Task(code="a")], note="n"))
@@ -104,14 +104,14 @@ def test_a_whole_body_may_be_given_in_place_of_the_rows(generate) -> None:  # ty
     assert raw.parsed.for_input(0) is raw.parsed.skipped[0]
 
 
-def test_lists_that_were_left_out_are_empty(generate) -> None:  # type: ignore[no-untyped-def]
+def test_lists_that_were_left_out_are_empty(generate) -> None:
     sdk = generate(TASKS, contract=CONTRACT)
     with sdk.client(serving({})) as client:
         result = client.tasks.create_tasks([sdk.models.Task(code="a")])
     assert (result.ok, result.failed, result.skipped, result.for_input(0)) == ([], [], [], None)
 
 
-def test_where_the_answer_names_no_rows_none_is_claimed_to_have_failed(generate) -> None:  # type: ignore[no-untyped-def]
+def test_where_the_answer_names_no_rows_none_is_claimed_to_have_failed(generate) -> None:
     sdk = generate(TASKS, contract=CONTRACT)
     with sdk.client(serving(ANSWER)) as client:
         result = client.tasks.replace_tasks([sdk.models.Task(code="a")])
@@ -119,14 +119,14 @@ def test_where_the_answer_names_no_rows_none_is_claimed_to_have_failed(generate)
     assert "-> BatchResult[models.Task, models.Refusal]" in sdk.source("resources/tasks.py")
 
 
-def test_the_asynchronous_twin_gives_the_same(generate) -> None:  # type: ignore[no-untyped-def]
+def test_the_asynchronous_twin_gives_the_same(generate) -> None:
     sdk = generate(TASKS, contract=CONTRACT)
     transports = importlib.import_module(f"{sdk.package}._runtime.httpx_transport")
     inner = httpx2.MockTransport(serving(ANSWER))
     transport = transports.AsyncHttpxTransport(transports.Wiring(), "http://ppm.example", inner)
     cls = getattr(sdk.module, next(n for n in sdk.module.__all__ if n.startswith("Async")))
 
-    async def work():  # type: ignore[no-untyped-def]
+    async def work():
         async with cls(base_url="http://ppm.example/api", transport=transport) as client:
             return await client.tasks.create_tasks([sdk.models.Task(code="c")])
 

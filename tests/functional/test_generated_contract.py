@@ -83,7 +83,7 @@ def error(message: str, status: int, code: str = "") -> httpx2.Response:
     return httpx2.Response(status, json={"error": message, "code": code})
 
 
-def opened(sdk, *answers: httpx2.Response):  # type: ignore[no-untyped-def]  # the package is made by the test
+def opened(sdk, *answers: httpx2.Response):  # the package is made by the test
     """A client whose service logs in whoever asks, and gives the answers one after another."""
     rest = list(answers)
 
@@ -96,7 +96,7 @@ def opened(sdk, *answers: httpx2.Response):  # type: ignore[no-untyped-def]  # t
     return sdk.client(serve, auth=cls.token_login("ann", "s3cret"))
 
 
-def tokens(sdk) -> list[str]:  # type: ignore[no-untyped-def]
+def tokens(sdk) -> list[str]:
     return [r.headers["x-token"] for r in sdk.seen if "x-token" in r.headers]
 
 
@@ -109,21 +109,21 @@ def tokens(sdk) -> list[str]:  # type: ignore[no-untyped-def]
         (error("N-9 : for writers", 400), "BadRequest", ""),
     ],
 )
-def test_errors_go_by_code_then_by_the_beginning_of_the_message_then_by_status(generate, answer, name, code) -> None:  # type: ignore[no-untyped-def]
+def test_errors_go_by_code_then_by_the_beginning_of_the_message_then_by_status(generate, answer, name, code) -> None:
     sdk = generate(NOTES, contract=CONTRACT)
     with opened(sdk, answer) as client, pytest.raises(getattr(sdk.module.errors, name)) as caught:
         client.notes.get_note(1)
     assert (type(caught.value).__name__, caught.value.code) == (name, code)
 
 
-def test_an_operation_has_prefixes_of_its_own(generate) -> None:  # type: ignore[no-untyped-def]
+def test_an_operation_has_prefixes_of_its_own(generate) -> None:
     sdk = generate(NOTES, contract=CONTRACT)
     with opened(sdk, error("N-9 : too long", 400)) as client, pytest.raises(sdk.module.errors.BadNote):
         client.notes.put_note(1, sdk.models.Note(id=1))
 
 
 @pytest.mark.parametrize("refusal", [error("N-7 : session over", 401), PAGE], ids=["prefix", "page"])
-def test_an_ended_session_is_replaced_once_and_the_call_sent_again(generate, refusal) -> None:  # type: ignore[no-untyped-def]
+def test_an_ended_session_is_replaced_once_and_the_call_sent_again(generate, refusal) -> None:
     sdk = generate(NOTES, contract=CONTRACT)
     with opened(sdk, refusal, httpx2.Response(200, json={"id": 1})) as client:
         assert client.notes.get_note(1).id == 1
@@ -131,14 +131,14 @@ def test_an_ended_session_is_replaced_once_and_the_call_sent_again(generate, ref
 
 
 @pytest.mark.parametrize("refusal", [error("N-7 : session over", 401), PAGE], ids=["prefix", "page"])
-def test_a_refusal_that_a_new_session_does_not_cure_is_raised(generate, refusal) -> None:  # type: ignore[no-untyped-def]
+def test_a_refusal_that_a_new_session_does_not_cure_is_raised(generate, refusal) -> None:
     sdk = generate(NOTES, contract=CONTRACT)
     with opened(sdk, refusal, refusal) as client, pytest.raises(sdk.module.errors.SessionExpired):
         client.notes.get_note(1)
     assert tokens(sdk) == ["t1", "t3"]
 
 
-def test_moments_have_the_form_of_the_contract_in_bodies_and_parameters(generate) -> None:  # type: ignore[no-untyped-def]
+def test_moments_have_the_form_of_the_contract_in_bodies_and_parameters(generate) -> None:
     sdk = generate(NOTES, contract=CONTRACT)
     sent = {"id": 1, "day": "01.02.2026", "at": "2026-02-01T10:00:00"}
     with opened(sdk, httpx2.Response(200, json=sent), httpx2.Response(204), httpx2.Response(204)) as client:
@@ -155,20 +155,20 @@ def test_moments_have_the_form_of_the_contract_in_bodies_and_parameters(generate
 
 
 @pytest.mark.parametrize(("text", "day"), [("-", None), ("", None)])
-def test_an_unset_moment_reads_as_none(generate, text, day) -> None:  # type: ignore[no-untyped-def]
+def test_an_unset_moment_reads_as_none(generate, text, day) -> None:
     sdk = generate(NOTES, contract=CONTRACT)
     with opened(sdk, httpx2.Response(200, json={"id": 1, "day": text})) as client:
         assert client.notes.get_note(1).day is day
 
 
-def test_a_moment_of_another_form_is_unreadable(generate) -> None:  # type: ignore[no-untyped-def]
+def test_a_moment_of_another_form_is_unreadable(generate) -> None:
     sdk = generate(NOTES, contract=CONTRACT)
     answer = httpx2.Response(200, json={"id": 1, "day": "2026-02-01"})
     with opened(sdk, answer) as client, pytest.raises(sdk.module.errors.AnswerUnreadable, match=r"\$\.day"):
         client.notes.get_note(1)
 
 
-def test_optional_parameters_that_are_left_out_are_noted(generate, capsys) -> None:  # type: ignore[no-untyped-def]
+def test_optional_parameters_that_are_left_out_are_noted(generate, capsys) -> None:
     generate(NOTES, contract=CONTRACT)
     said = capsys.readouterr().err
     assert "the cookie parameter trace of style form is optional and left out of getNote" in said
@@ -204,7 +204,7 @@ DONE = (
 )
 
 
-def test_nil_and_nothing_are_two_things_in_xml_requests(generate) -> None:  # type: ignore[no-untyped-def]
+def test_nil_and_nothing_are_two_things_in_xml_requests(generate) -> None:
     sdk = generate(WSDL, "wsdl")
     answer = httpx2.Response(200, text=DONE, headers={"content-type": "text/xml"})
     with sdk.client(lambda _: answer) as client:

@@ -103,7 +103,7 @@ def words() -> list[str]:
     return EVIL
 
 
-def test_no_text_becomes_code_or_a_path(generate, words: list[str], tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # fixture of conftest
+def test_no_text_becomes_code_or_a_path(generate, words: list[str], tmp_path: Path) -> None:  # fixture of conftest
     sdk = generate(document(words), "json")
     outside = [path for path in tmp_path.rglob("*") if path.is_file() and not path.is_relative_to(sdk.folder)]
     assert [path.name for path in outside] == [f"{sdk.package}.json"]
@@ -154,7 +154,7 @@ CALLED = {
 """What generated code may call, besides its own classes."""
 
 
-def test_the_package_works(generate, words: list[str]) -> None:  # type: ignore[no-untyped-def]
+def test_the_package_works(generate, words: list[str]) -> None:
     sdk = generate(document(words), "json")
     for name in dir(sdk.models):
         assert name == "__version__" or hasattr(sdk.models, name)

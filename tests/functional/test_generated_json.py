@@ -61,11 +61,11 @@ paths:
 """
 
 
-def answering(status: int, body: object):  # type: ignore[no-untyped-def]  # the type is httpx2's handler
+def answering(status: int, body: object):  # the type is httpx2's handler
     return lambda _: httpx2.Response(status, json=body) if body is not None else httpx2.Response(status)
 
 
-def test_a_list_answers_typed_records(generate) -> None:  # type: ignore[no-untyped-def]  # fixture of conftest
+def test_a_list_answers_typed_records(generate) -> None:  # fixture of conftest
     sdk = generate(PETS)
     rows = [{"petId": 1, "bornOn": "2020-02-29", "kind": "axolotl", "owner": {"name": "Ann"}, "class": "A"}]
     with sdk.client(answering(200, rows)) as client:
@@ -83,7 +83,7 @@ def test_a_list_answers_typed_records(generate) -> None:  # type: ignore[no-unty
     assert request.headers["x-trace"] == "t"
 
 
-def test_path_parameters_are_quoted_and_records_are_read(generate) -> None:  # type: ignore[no-untyped-def]
+def test_path_parameters_are_quoted_and_records_are_read(generate) -> None:
     sdk = generate(PETS)
     with sdk.client(
         answering(200, {"petId": 7, "self": "me", "list": ["x"], "field": "f", "someField": 3, "unknown": 1})
@@ -94,7 +94,7 @@ def test_path_parameters_are_quoted_and_records_are_read(generate) -> None:  # t
     assert pet.extra == {"unknown": 1}
 
 
-def test_requests_tell_null_from_nothing(generate) -> None:  # type: ignore[no-untyped-def]
+def test_requests_tell_null_from_nothing(generate) -> None:
     sdk = generate(PETS)
     with sdk.client(answering(204, None)) as client:
         assert client.pets.change_pet(7, sdk.models.PetInput(pet_id=7, nick=None)) is None
@@ -102,13 +102,13 @@ def test_requests_tell_null_from_nothing(generate) -> None:  # type: ignore[no-u
     assert [json.loads(request.content) for request in sdk.seen] == [{"petId": 7, "nick": None}, {"petId": 7}]
 
 
-def test_an_answer_without_a_required_member_is_unreadable(generate) -> None:  # type: ignore[no-untyped-def]
+def test_an_answer_without_a_required_member_is_unreadable(generate) -> None:
     sdk = generate(PETS)
     with sdk.client(answering(200, {"nick": "x"})) as client, pytest.raises(sdk.module.errors.AnswerUnreadable):
         client.pets.get_pet(7)
 
 
-def test_errors_are_typed_by_status(generate) -> None:  # type: ignore[no-untyped-def]
+def test_errors_are_typed_by_status(generate) -> None:
     sdk = generate(PETS)
     errors = sdk.module.errors
     with sdk.client(answering(404, {})) as client, pytest.raises(errors.NotFound) as caught:
@@ -118,7 +118,7 @@ def test_errors_are_typed_by_status(generate) -> None:  # type: ignore[no-untype
     assert caught.value.status == 404
 
 
-def test_camel_case_renaming_is_what_msgspec_makes_of_it(generate) -> None:  # type: ignore[no-untyped-def]
+def test_camel_case_renaming_is_what_msgspec_makes_of_it(generate) -> None:
     sdk = generate(PETS)
     names = {f.name: f.encode_name for f in msgspec.structs.fields(sdk.models.Pet)}
     assert {k: v for k, v in names.items() if not v.startswith("\ue000")} == {
@@ -142,7 +142,7 @@ paths:
 """
 
 
-def test_security_schemes_become_credentials(generate) -> None:  # type: ignore[no-untyped-def]
+def test_security_schemes_become_credentials(generate) -> None:
     sdk = generate(SECURED)
     client_class = getattr(sdk.module, next(n for n in sdk.module.__all__ if f"Async{n}" in sdk.module.__all__))
     with sdk.client(lambda _: httpx2.Response(200, json="Ann"), auth=client_class.api("k1")) as client:
@@ -151,7 +151,7 @@ def test_security_schemes_become_credentials(generate) -> None:  # type: ignore[
     assert "k1" not in repr(client_class.api("k1"))
 
 
-def test_a_ring_of_types_is_generated_imported_and_decoded(generate) -> None:  # type: ignore[no-untyped-def]
+def test_a_ring_of_types_is_generated_imported_and_decoded(generate) -> None:
     size = 1200
     schemas = {
         f"T{i}": {

@@ -195,14 +195,16 @@ def opened(sdk: Any, issuer: Issuer, prefix: str = "", secret: str = SECRET, **o
 
 
 @pytest.mark.parametrize("auth", ["basic", "form"])
-def test_the_client_shows_itself_as_the_contract_says_and_one_token_serves_all_calls(generate, issuer, auth) -> None:  # type: ignore[no-untyped-def]  # fixtures
+def test_the_client_shows_itself_as_the_contract_says_and_one_token_serves_all_calls(
+    generate, issuer, auth
+) -> None:  # fixtures
     with opened(generate(DOCUMENT, contract=contract(auth)), issuer) as client:
         assert [client.get_user().id for _ in range(3)] == ["u1"] * 3
     assert issuer.seen == {"client_credentials": 1, "ok": 3}
     assert issuer.validator.client_auth == [auth]
 
 
-def test_a_token_is_replaced_before_it_ends(generate, issuer) -> None:  # type: ignore[no-untyped-def]
+def test_a_token_is_replaced_before_it_ends(generate, issuer) -> None:
     with opened(generate(DOCUMENT, contract=contract()), issuer) as client:
         client.get_user()
         issuer.now += 3600 - 61
@@ -212,7 +214,7 @@ def test_a_token_is_replaced_before_it_ends(generate, issuer) -> None:  # type: 
     assert issuer.seen == {"client_credentials": 2, "ok": 3}
 
 
-def test_the_life_of_a_jwt_is_read_from_its_claims_whatever_the_clocks(generate, issuer) -> None:  # type: ignore[no-untyped-def]
+def test_the_life_of_a_jwt_is_read_from_its_claims_whatever_the_clocks(generate, issuer) -> None:
     issuer.jwt, issuer.lifetime = True, 600
     with opened(generate(DOCUMENT, contract=contract(read="id_token")), issuer) as client:
         client.get_user()
@@ -223,7 +225,7 @@ def test_the_life_of_a_jwt_is_read_from_its_claims_whatever_the_clocks(generate,
     assert issuer.seen == {"client_credentials": 2, "ok": 3}
 
 
-def test_a_token_that_lives_shorter_than_the_margin_is_still_used(generate, issuer) -> None:  # type: ignore[no-untyped-def]
+def test_a_token_that_lives_shorter_than_the_margin_is_still_used(generate, issuer) -> None:
     issuer.jwt, issuer.lifetime = True, 40
     with opened(generate(DOCUMENT, contract=contract(read="id_token")), issuer) as client:
         client.get_user()
@@ -231,7 +233,7 @@ def test_a_token_that_lives_shorter_than_the_margin_is_still_used(generate, issu
     assert issuer.seen == {"client_credentials": 1, "ok": 2}
 
 
-def test_twenty_threads_replace_a_refused_token_once(generate, issuer) -> None:  # type: ignore[no-untyped-def]
+def test_twenty_threads_replace_a_refused_token_once(generate, issuer) -> None:
     with opened(generate(DOCUMENT, contract=contract()), issuer) as client:
         client.get_user()
         issuer.alive.clear()
@@ -240,7 +242,7 @@ def test_twenty_threads_replace_a_refused_token_once(generate, issuer) -> None: 
     assert issuer.seen["client_credentials"] == 2
 
 
-def test_fifty_tasks_ask_for_one_token(generate, issuer) -> None:  # type: ignore[no-untyped-def]
+def test_fifty_tasks_ask_for_one_token(generate, issuer) -> None:
     async def work() -> None:
         async with opened(generate(DOCUMENT, contract=contract()), issuer, "Async") as client:
             await asyncio.gather(*(client.get_user() for _ in range(50)))
@@ -249,7 +251,7 @@ def test_fifty_tasks_ask_for_one_token(generate, issuer) -> None:  # type: ignor
     assert issuer.seen == {"client_credentials": 1, "ok": 50}
 
 
-def test_a_wrong_secret_is_a_typed_error_with_the_code_of_the_standard_and_without_the_secret(generate, issuer) -> None:  # type: ignore[no-untyped-def]
+def test_a_wrong_secret_is_a_typed_error_with_the_code_of_the_standard_and_without_the_secret(generate, issuer) -> None:
     sdk = generate(DOCUMENT, contract=contract())
     with (
         opened(sdk, issuer, secret="wr0ng-secret") as client,
@@ -261,7 +263,7 @@ def test_a_wrong_secret_is_a_typed_error_with_the_code_of_the_standard_and_witho
     assert issuer.seen == {"client_credentials": 1}
 
 
-def test_refresh_tokens_rotate_and_the_caller_is_told_to_keep_the_new_one(generate, issuer) -> None:  # type: ignore[no-untyped-def]
+def test_refresh_tokens_rotate_and_the_caller_is_told_to_keep_the_new_one(generate, issuer) -> None:
     sdk = generate(DOCUMENT, contract=contract(grant="authorization_code", refresh=True))
     hooks = __import__(f"{sdk.package}._runtime.hooks", fromlist=["Hooks"])
     kept: list[str] = []
@@ -279,21 +281,21 @@ def test_refresh_tokens_rotate_and_the_caller_is_told_to_keep_the_new_one(genera
     assert (len(set(kept)), issuer.validator.refresh) == (2, {kept[-1]})
 
 
-def test_a_dead_refresh_token_is_refused_where_nothing_else_opens_a_session(generate, issuer) -> None:  # type: ignore[no-untyped-def]
+def test_a_dead_refresh_token_is_refused_where_nothing_else_opens_a_session(generate, issuer) -> None:
     sdk = generate(DOCUMENT, contract=contract(grant="authorization_code", refresh=True))
     with opened(sdk, issuer, refresh_token="dead") as client, pytest.raises(sdk.module.errors.ApiError) as caught:
         client.get_user()
     assert caught.value.code == "invalid_grant"
 
 
-def test_a_dead_refresh_token_gives_way_to_the_clients_own_credentials(generate, issuer) -> None:  # type: ignore[no-untyped-def]
+def test_a_dead_refresh_token_gives_way_to_the_clients_own_credentials(generate, issuer) -> None:
     sdk = generate(DOCUMENT, contract=contract(refresh=True))
     with opened(sdk, issuer, refresh_token="dead") as client:
         assert client.get_user().id == "u1"
     assert issuer.seen == {"refresh_token": 1, "client_credentials": 1, "ok": 1}
 
 
-def test_secrets_go_to_no_other_host_than_the_contract_names(generate) -> None:  # type: ignore[no-untyped-def]
+def test_secrets_go_to_no_other_host_than_the_contract_names(generate) -> None:
     text = contract().replace("obtain: {op: token,", 'obtain: {url: "https://elsewhere.example.com/token",')
     sdk = generate(DOCUMENT, contract=text)
     cls = getattr(sdk.module, next(n for n in sdk.module.__all__ if f"Async{n}" in sdk.module.__all__))

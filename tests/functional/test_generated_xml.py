@@ -38,7 +38,7 @@ ANSWER = """<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:B
 <r:return><r:itemId>2</r:itemId></r:return></r:findResponse></e:Body></e:Envelope>"""
 
 
-def test_a_soap_operation_sends_its_wrapper_and_reads_records(generate) -> None:  # type: ignore[no-untyped-def]  # fixture of conftest
+def test_a_soap_operation_sends_its_wrapper_and_reads_records(generate) -> None:  # fixture of conftest
     sdk = generate(WSDL, "wsdl")
     with sdk.client(lambda _: httpx2.Response(200, text=ANSWER, headers={"content-type": "text/xml"})) as client:
         first, second = client.find(text="<x>&", kinds=[3, 1])
@@ -54,6 +54,6 @@ def test_a_soap_operation_sends_its_wrapper_and_reads_records(generate) -> None:
     assert sdk.seen[0].headers["soapaction"].strip('"') == "urn:find"
 
 
-def test_json_parts_of_the_runtime_are_enough_for_json_and_xml_comes_with_xml(generate) -> None:  # type: ignore[no-untyped-def]
+def test_json_parts_of_the_runtime_are_enough_for_json_and_xml_comes_with_xml(generate) -> None:
     sdk = generate(WSDL, "wsdl")
     assert "lxml" in (sdk.folder / "pyproject.toml").read_text()

@@ -27,7 +27,7 @@ WSDL = """<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:s="htt
 </w:definitions>"""
 
 
-def test_attributes_of_a_namespace_and_open_content_go_both_ways(generate) -> None:  # type: ignore[no-untyped-def]
+def test_attributes_of_a_namespace_and_open_content_go_both_ways(generate) -> None:
     sdk = generate(WSDL, "wsdl")
 
     def echo(request: httpx2.Request) -> httpx2.Response:

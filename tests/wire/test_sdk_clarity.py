@@ -46,7 +46,7 @@ def test_every_scheme_opens_the_service(server: MockServer, scheme: str) -> None
         assert clarity.projects.get(server.target()["data"]["project"]).internal_id == 5000001
 
 
-def test_one_session_serves_all_calls_and_closing_logs_out(counted) -> None:  # type: ignore[no-untyped-def]  # fixture
+def test_one_session_serves_all_calls_and_closing_logs_out(counted) -> None:  # fixture
     with mock("clarity") as server:
         with client(server) as clarity:
             for _ in range(3):
@@ -55,7 +55,7 @@ def test_one_session_serves_all_calls_and_closing_logs_out(counted) -> None:  # 
 
 
 @pytest.mark.parametrize("scheme", ["token_login", "cookie"])
-def test_twenty_threads_renew_an_expired_session_once(scheme: str, counted) -> None:  # type: ignore[no-untyped-def]
+def test_twenty_threads_renew_an_expired_session_once(scheme: str, counted) -> None:
     with mock("clarity") as server:
         auth = getattr(Clarity, scheme)(*secrets(server))
         with Clarity(base_url=server.url("rest"), auth=auth) as clarity:
@@ -67,7 +67,7 @@ def test_twenty_threads_renew_an_expired_session_once(scheme: str, counted) -> N
         assert counted(server)["login"] == 2
 
 
-def test_fifty_tasks_renew_an_expired_session_once(counted) -> None:  # type: ignore[no-untyped-def]
+def test_fifty_tasks_renew_an_expired_session_once(counted) -> None:
     async def work(server: MockServer) -> None:
         async with AsyncClarity(base_url=server.url("rest"), auth=Clarity.token_login(*secrets(server))) as clarity:
             await clarity.projects.get(5000001)
@@ -79,7 +79,7 @@ def test_fifty_tasks_renew_an_expired_session_once(counted) -> None:  # type: ig
         assert counted(server)["login"] == 2
 
 
-def test_a_session_is_renewed_before_it_ends(lab_time, counted) -> None:  # type: ignore[no-untyped-def]
+def test_a_session_is_renewed_before_it_ends(lab_time, counted) -> None:
     with mock("clarity") as server:
         time = lab_time(server)
         with client(server, clock=time.clock("clarity_ppm")) as clarity:
@@ -90,7 +90,7 @@ def test_a_session_is_renewed_before_it_ends(lab_time, counted) -> None:  # type
         assert (rows, counted(server)["login"]) == ([], 2)
 
 
-def test_wrong_credentials_are_refused_once_by_a_typed_error_without_them(counted) -> None:  # type: ignore[no-untyped-def]
+def test_wrong_credentials_are_refused_once_by_a_typed_error_without_them(counted) -> None:
     with mock("clarity") as server:
         auth = Clarity.token_login("ann.main", "wr0ng-secret")
         with (
@@ -172,7 +172,7 @@ WAYS = [(c, by) for c in load("clarity").contract.errors.codes for by in ("code"
 
 
 @pytest.mark.parametrize(("code", "by"), WAYS, ids=[getattr(code, by)[:40] for code, by in WAYS])
-def test_every_documented_error_has_its_class_by_code_and_by_prefix(scripted, code: Code, by: str) -> None:  # type: ignore[no-untyped-def]
+def test_every_documented_error_has_its_class_by_code_and_by_prefix(scripted, code: Code, by: str) -> None:
     message = f"{code.prefix} : words" if by == "prefix" else "words"
     said = {"errorCode": code.code if by == "code" else None, "errorMessage": message}
     transport = scripted("clarity_ppm", 400, "application/json", json.dumps(said).encode())
@@ -197,7 +197,7 @@ def operation(clarity: Clarity, code: Code) -> Callable[[], object]:
     return calls.get(code.ops[0] if code.ops else "", lambda: clarity.projects.get(5))
 
 
-def test_a_missing_right_is_not_taken_for_an_ended_session(counted) -> None:  # type: ignore[no-untyped-def]
+def test_a_missing_right_is_not_taken_for_an_ended_session(counted) -> None:
     with mock("clarity") as other, client(other, "limited") as clarity:
         with pytest.raises(errors.NotAuthorized) as caught:
             clarity.projects.get(5000001)
@@ -219,7 +219,7 @@ def test_a_server_that_breaks_off_is_an_error_of_the_transport() -> None:
         assert caught.value.retry_safe
 
 
-def test_a_page_in_place_of_json_renews_the_session_once_and_is_then_named(counted) -> None:  # type: ignore[no-untyped-def]
+def test_a_page_in_place_of_json_renews_the_session_once_and_is_then_named(counted) -> None:
     with mock("clarity", faults=("F-CT-01@op=getProject",)) as server, client(server) as clarity:
         with pytest.raises(errors.SessionExpired):
             clarity.projects.get(5000001)
@@ -240,7 +240,7 @@ def test_one_page_of_a_login_form_is_cured_by_a_new_session() -> None:
         ("application/json", b"", "empty"),
     ],
 )
-def test_an_answer_that_is_no_answer_is_one_line(scripted, media: str, body: bytes, says: str) -> None:  # type: ignore[no-untyped-def]
+def test_an_answer_that_is_no_answer_is_one_line(scripted, media: str, body: bytes, says: str) -> None:
     transport = scripted("clarity_ppm", 200, media, body)
     clarity = Clarity(base_url="http://ppm.example", auth=Clarity.basic("ann", "s3cret"), transport=transport)
     with clarity, pytest.raises(errors.AnswerUnreadable, match=says) as caught:
@@ -261,7 +261,7 @@ def test_credentials_do_not_follow_a_redirect_to_another_host() -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1], ids=["sync", "async"])
-def test_the_programs_of_the_readme_run(server: MockServer, shown, number: int) -> None:  # type: ignore[no-untyped-def]
+def test_the_programs_of_the_readme_run(server: MockServer, shown, number: int) -> None:
     words = {'("username", "password")': repr(secrets(server)), "https://ppm.example/ppm/rest/v1": server.url("rest")}
     lines = shown("clarity", number, words)
     assert len(lines) > 1

@@ -31,7 +31,7 @@ def secrets(server: MockServer, identity: str = "main", *, login: bool = False, 
 
 
 @pytest.fixture
-def client(server: MockServer, lab_time):  # type: ignore[no-untyped-def]  # fixture of conftest
+def client(server: MockServer, lab_time):  # fixture of conftest
     """`client(identity, token="...")` on the mock's clock; `auth` replaces the credentials."""
 
     def make(identity: str = "main", auth: Any = None, **changes: Any) -> Planfix:
@@ -48,7 +48,7 @@ def client(server: MockServer, lab_time):  # type: ignore[no-untyped-def]  # fix
 
 @pytest.mark.parametrize("sign", [False, True])
 @pytest.mark.parametrize("login", [False, True], ids=["token", "login"])
-def test_every_scheme_opens_the_service_signed_or_not(server: MockServer, client, login: bool, sign: bool) -> None:  # type: ignore[no-untyped-def]
+def test_every_scheme_opens_the_service_signed_or_not(server: MockServer, client, login: bool, sign: bool) -> None:
     make = Planfix.session_login if login else Planfix.token
     with client(auth=make(**secrets(server, login=login, sign=sign))) as planfix:
         assert planfix.task.get(id=9004).general == 504
@@ -56,14 +56,14 @@ def test_every_scheme_opens_the_service_signed_or_not(server: MockServer, client
 
 
 @pytest.mark.parametrize("login", [False, True], ids=["token", "login"])
-def test_a_wrong_signature_is_refused(server: MockServer, client, login: bool) -> None:  # type: ignore[no-untyped-def]
+def test_a_wrong_signature_is_refused(server: MockServer, client, login: bool) -> None:
     make = Planfix.session_login if login else Planfix.token
     auth = make(**secrets(server, login=login), signing_key="0" * 32)
     with client(auth=auth) as planfix, pytest.raises(errors.BadSignature):
         planfix.task.get(id=9004)
 
 
-def test_twenty_threads_renew_an_expired_session_once(lab_time, counted) -> None:  # type: ignore[no-untyped-def]
+def test_twenty_threads_renew_an_expired_session_once(lab_time, counted) -> None:
     with mock("planfix") as server:  # takes any rate: the steps of this clock are no real waits of twenty threads
         auth, clock = Planfix.session_login(**secrets(server, login=True)), lab_time(server).clock("planfix_xml")
         with Planfix(base_url=server.url("xml"), auth=auth, clock=clock) as planfix:
@@ -75,7 +75,7 @@ def test_twenty_threads_renew_an_expired_session_once(lab_time, counted) -> None
         assert counted(server)["auth.login"] == 2
 
 
-def test_a_session_is_renewed_before_it_ends(server: MockServer, client, lab_time, counted) -> None:  # type: ignore[no-untyped-def]
+def test_a_session_is_renewed_before_it_ends(server: MockServer, client, lab_time, counted) -> None:
     time = lab_time(server)
     auth = Planfix.session_login(**secrets(server, login=True))
     with client(auth=auth, clock=time.clock("planfix_xml")) as planfix:
@@ -88,7 +88,7 @@ def test_a_session_is_renewed_before_it_ends(server: MockServer, client, lab_tim
 # --- the documented rate ---
 
 
-def test_threads_and_clients_of_one_account_keep_the_rate_together(server: MockServer, client, lab_time) -> None:  # type: ignore[no-untyped-def]
+def test_threads_and_clients_of_one_account_keep_the_rate_together(server: MockServer, client, lab_time) -> None:
     time = lab_time(server)
     clock = time.clock("planfix_xml")
     with client(clock=clock) as one, client("limited", clock=clock, retry=ONCE) as other:
@@ -99,7 +99,7 @@ def test_threads_and_clients_of_one_account_keep_the_rate_together(server: MockS
     assert min(time.waits) > 1.0
 
 
-def test_without_the_limiter_the_mock_would_refuse(server: MockServer, client, lab_time) -> None:  # type: ignore[no-untyped-def]
+def test_without_the_limiter_the_mock_would_refuse(server: MockServer, client, lab_time) -> None:
     one = client(clock=lab_time(server).clock("planfix_xml"))
     stranger = client(clock=lab_time(server).clock("planfix_xml"), retry=ONCE)  # another clock, so another limiter
     with one, stranger:
@@ -108,7 +108,7 @@ def test_without_the_limiter_the_mock_would_refuse(server: MockServer, client, l
             stranger.task.get(id=9004)
 
 
-def test_the_quota_that_is_left_can_be_read(server: MockServer, client) -> None:  # type: ignore[no-untyped-def]
+def test_the_quota_that_is_left_can_be_read(server: MockServer, client) -> None:
     with client() as planfix:
         assert planfix.quota is None
         planfix.task.get(id=9004)
@@ -119,7 +119,7 @@ def test_the_quota_that_is_left_can_be_read(server: MockServer, client) -> None:
 # --- lists ---
 
 
-def test_a_whole_list_is_walked_and_no_item_comes_twice(client) -> None:  # type: ignore[no-untyped-def]
+def test_a_whole_list_is_walked_and_no_item_comes_twice(client) -> None:
     with client() as planfix:
         pages = list(planfix.task.get_list(page_size=40, target="all").pages())
         found = [task.id for task in planfix.task.get_list(page_size=40, target="all")]
@@ -127,7 +127,7 @@ def test_a_whole_list_is_walked_and_no_item_comes_twice(client) -> None:  # type
     assert len(found) == len(set(found)) == pages[0].total == sum(map(len, pages))
 
 
-def test_the_asynchronous_walk_finds_the_same(server: MockServer, client, lab_time) -> None:  # type: ignore[no-untyped-def]
+def test_the_asynchronous_walk_finds_the_same(server: MockServer, client, lab_time) -> None:
     async def walk() -> list[int]:
         clock = lab_time(server).clock("planfix_xml")
         auth = Planfix.token(**secrets(server))
@@ -151,14 +151,14 @@ def test_the_asynchronous_walk_finds_the_same(server: MockServer, client, lab_ti
         ({"account": "nobody"}, errors.UnknownAccount, "0004"),
     ],
 )
-def test_wrong_credentials_are_typed_errors_without_them(client, changes: Any, kind: type, code: str) -> None:  # type: ignore[no-untyped-def]
+def test_wrong_credentials_are_typed_errors_without_them(client, changes: Any, kind: type, code: str) -> None:
     with client(**changes) as planfix, pytest.raises(kind) as caught:
         planfix.task.get(id=9004)
     assert (caught.value.code, caught.value.status) == (code, 200)
     assert "0" * 32 not in repr(vars(caught.value))
 
 
-def test_a_wrong_password_is_tried_once(server: MockServer, client, counted) -> None:  # type: ignore[no-untyped-def]
+def test_a_wrong_password_is_tried_once(server: MockServer, client, counted) -> None:
     auth = Planfix.session_login(**(secrets(server, login=True) | {"password": "wr0ng-secret"}))
     with client(auth=auth) as planfix, pytest.raises(errors.WrongLogin):
         planfix.task.get(id=9004)
@@ -174,7 +174,7 @@ def test_a_wrong_password_is_tried_once(server: MockServer, client, counted) -> 
         (lambda p: p.task.get_list(target="nonsense").first(), errors.InvalidValue),
     ],
 )
-def test_documented_errors_are_typed(client, call: Any, kind: type) -> None:  # type: ignore[no-untyped-def]
+def test_documented_errors_are_typed(client, call: Any, kind: type) -> None:
     with client() as planfix, pytest.raises(kind) as caught:
         call(planfix)
     assert isinstance(caught.value, errors.PlanfixError)
@@ -184,7 +184,7 @@ CODES = [code for code in load("planfix").contract.errors.codes if not code.ops 
 
 
 @pytest.mark.parametrize("code", CODES, ids=lambda code: str(code.code))
-def test_every_documented_code_has_its_class(scripted, code: Code) -> None:  # type: ignore[no-untyped-def]
+def test_every_documented_code_has_its_class(scripted, code: Code) -> None:
     body = f'<response status="error"><code>{code.code}</code></response>'.encode()
     auth = Planfix.token(account="demo", api_key="k" * 32, token="t" * 32)
     transport = scripted("planfix_xml", 200, "application/xml", body)
@@ -195,7 +195,7 @@ def test_every_documented_code_has_its_class(scripted, code: Code) -> None:  # t
     assert caught.value.advice == code.retry
 
 
-def test_states_of_the_account_are_typed_errors(server: MockServer, client) -> None:  # type: ignore[no-untyped-def]
+def test_states_of_the_account_are_typed_errors(server: MockServer, client) -> None:
     server.lab("user.deactivate", identity="throwaway")
     with client("throwaway") as planfix, pytest.raises(errors.UserInactive):
         planfix.task.get(id=9004)
@@ -228,7 +228,7 @@ def test_a_server_that_breaks_off_is_an_error_of_the_transport() -> None:
         (b"<answer/>", "holds answer, not response"),
     ],
 )
-def test_an_answer_that_is_no_answer_is_one_line(scripted, body: bytes, says: str) -> None:  # type: ignore[no-untyped-def]
+def test_an_answer_that_is_no_answer_is_one_line(scripted, body: bytes, says: str) -> None:
     transport = scripted("planfix_xml", 200, "text/html", body)
     auth = Planfix.token(account="demo", api_key="k" * 32, token="t" * 32)
     with Planfix(base_url="https://ppm.example/xml", auth=auth, transport=transport) as planfix:
@@ -246,7 +246,7 @@ def test_plain_http_is_refused_outside_this_machine() -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1], ids=["sync", "async"])
-def test_the_programs_of_the_readme_run(shown, number: int) -> None:  # type: ignore[no-untyped-def]
+def test_the_programs_of_the_readme_run(shown, number: int) -> None:
     with mock("planfix", rows=20) as server:
         known = secrets(server)
         words = {f'{name}="{name}"': f"{name}={known[name]!r}" for name in ("account", "api_key", "token")}

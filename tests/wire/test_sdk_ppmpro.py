@@ -61,7 +61,7 @@ def test_the_deprecated_scheme_warns(server: MockServer) -> None:
         PpmPro.session_login("ann", "t0ken")
 
 
-def test_twenty_threads_renew_an_expired_session_once_and_closing_logs_out(counted) -> None:  # type: ignore[no-untyped-def]
+def test_twenty_threads_renew_an_expired_session_once_and_closing_logs_out(counted) -> None:
     with mock("ppmpro") as server:
         with client(server, "session_login") as ppm:
             ppm.find_entity(entity_type_id=4)
@@ -72,7 +72,7 @@ def test_twenty_threads_renew_an_expired_session_once_and_closing_logs_out(count
         assert (counted(server)["login"], counted(server)["logout"]) == (2, 1)
 
 
-def test_a_session_is_renewed_before_it_ends(lab_time, counted) -> None:  # type: ignore[no-untyped-def]
+def test_a_session_is_renewed_before_it_ends(lab_time, counted) -> None:
     with mock("ppmpro") as server:
         time = lab_time(server)
         with client(server, "session_login", clock=time.clock("planview_ppmpro")) as ppm:
@@ -94,7 +94,7 @@ def test_wrong_credentials_are_a_typed_error_without_them(server: MockServer, sc
     assert "wr0ng" not in repr(vars(caught.value)) + str(caught.value)
 
 
-def test_a_regenerated_token_ends_the_old_one(counted) -> None:  # type: ignore[no-untyped-def]
+def test_a_regenerated_token_ends_the_old_one(counted) -> None:
     with mock("ppmpro") as server:
         with client(server, identity="throwaway") as ppm:
             ppm.find_entity(entity_type_id=4)
@@ -136,7 +136,7 @@ def test_a_fault_is_typed(server: MockServer) -> None:
     assert isinstance(caught.value, errors.PpmProError)
 
 
-def test_a_fault_of_a_good_session_does_not_log_in_for_ever(counted) -> None:  # type: ignore[no-untyped-def]
+def test_a_fault_of_a_good_session_does_not_log_in_for_ever(counted) -> None:
     with mock("ppmpro") as server:
         with client(server, "session_login") as ppm:
             for _ in range(3):
@@ -172,7 +172,7 @@ def test_a_server_that_breaks_off_is_an_error_of_the_transport() -> None:
         (b"<Envelope/>", "no SOAP 1.1 envelope"),
     ],
 )
-def test_an_answer_that_is_no_answer_is_one_line(scripted, body: bytes, says: str) -> None:  # type: ignore[no-untyped-def]
+def test_an_answer_that_is_no_answer_is_one_line(scripted, body: bytes, says: str) -> None:
     transport = scripted("planview_ppmpro", 200, "text/html", body)
     ppm = PpmPro(base_url="https://ppm.example", auth=PpmPro.basic("ann", "t0ken"), transport=transport)
     with ppm, pytest.raises(errors.AnswerUnreadable, match=says) as caught:
@@ -184,7 +184,7 @@ def test_an_answer_that_is_no_answer_is_one_line(scripted, body: bytes, says: st
 
 
 @pytest.mark.parametrize("number", [0, 1], ids=["sync", "async"])
-def test_the_programs_of_the_readme_run(server: MockServer, shown, number: int) -> None:  # type: ignore[no-untyped-def]
+def test_the_programs_of_the_readme_run(server: MockServer, shown, number: int) -> None:
     known = server.target()["identity"]["main"]
     words = {'("username", "token")': repr((known["username"], known["token"]))}
     lines = shown("ppmpro", number, words | {"https://ppm.example/services/MainService": server.url("soap")})

@@ -23,7 +23,7 @@ GOOD = HEAD + KNOWN + REST + RULES
 
 
 @pytest.fixture
-def told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]  # pytest hands it on
+def told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):  # pytest hands it on
     """Lint's lines for a vendor of these files; None = the file is missing."""
 
     def lint(contract: str | None, source: str | None = SDK, api: str = API) -> list[str]:
