@@ -127,6 +127,15 @@ def test_a_place_that_cannot_be_written_is_one_line_before_anything_is_sent(opti
     assert done.stderr == f"ppm-conform: none/r: the folder of {option} does not exist; create none first\n"
 
 
+@pytest.fixture
+def terminal() -> Iterator[None]:
+    before = signal.getsignal(signal.SIGINT)
+    listening()
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("terminal")
 def test_ctrl_c_while_reports_are_written_leaves_them_whole(tmp_path: Path) -> None:
     with mock(VENDOR) as server:
         judged = run(VENDOR, server.target(), only=["X-ENC-*"])
@@ -146,6 +155,11 @@ def test_ctrl_c_while_reports_are_written_leaves_them_whole(tmp_path: Path) -> N
     assert pressed
     assert sorted(os.listdir(tmp_path)) == ["r.html", "r.json", "r.xml"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def listening() -> None:
+    """A shell starts what runs in its background with SIGINT ignored; these tests are about a terminal."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class _Slow(BaseHTTPRequestHandler):
@@ -205,8 +219,9 @@ def test_ctrl_c_leaves_a_partial_report_of_everything_asked_for(slow: tuple[Path
     formats = ["--html", "r.html", "--junit", "r.xml", "--markdown", "r.md", "--json", "r.json"]
     command = [sys.executable, "-m", "conformance.cli", "run", VENDOR, "--config", str(target), *formats]
     process = subprocess.Popen(
-        command, cwd=tmp_path, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
+        command, cwd=tmp_path, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        preexec_fn=listening,
+    )  # fmt: skip
     until = time.monotonic() + 60
     while len(seen) < 6 and time.monotonic() < until and process.poll() is None:
         time.sleep(0.02)
