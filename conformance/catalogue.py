@@ -110,8 +110,7 @@ def _short(path: Path) -> str:
 def clauses_of(vendor: Vendor) -> tuple[tuple[Clause, ...], Sending]:
     """All clauses that concern a vendor, its own first, and its base request."""
     own, common = clause_files(Path(vendor.folder))
-    kinds = {rules.kind for rules in vendor.contract.interfaces.values()}
-    shared = [row for file in common for row in file.rows if not row.kinds or kinds & set(row.kinds)]
+    shared = [row for file in common for row in file.rows if row.concerns(vendor.contract)]
     if own.base is None:
         raise BadInput("no base request", str(vendor.folder), remedy="add `base:` to clauses.yaml")
     return (*own.rows, *shared), own.base

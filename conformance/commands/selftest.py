@@ -20,7 +20,6 @@ Examples:
   ppm-conform selftest
 
   ppm-conform selftest clarity --family catalogue"""
-_VENDORS = ("clarity", "planfix", "ppmpro")
 
 
 def register(app: typer.Typer) -> None:
@@ -34,11 +33,12 @@ def command(
     ] = [],
 ) -> int:
     from conformance.faults.selftest import selftest  # late: it loads the mock
+    from conformance.mock import MOCKS
 
     console = Console(highlight=False, soft_wrap=True)
     ticker = Ticker(errors(), "selftest", "mutants")
     try:
-        score = selftest(tuple(vendor) or _VENDORS, tuple(family), ticker)
+        score = selftest(tuple(vendor) or tuple(MOCKS), tuple(family), ticker)
     finally:
         ticker.stop()
     for trial in score.judged:

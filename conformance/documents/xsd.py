@@ -65,17 +65,18 @@ class _Schema:
 
     @cached_property
     def _types(self) -> frozenset[str]:
-        return frozenset(name for text in self._texts for name in _declared_types(text))
+        return frozenset(name for text in self._texts for name in _declared_types(text)) | {""}
+
+    def _foreign_type(self, element: Element) -> bool:
+        return (element.get(_TYPE) or "").rpartition(":")[2] not in self._types
 
     def _without_foreign_types(self, root: Element) -> Element:
         """Types that no schema knows are let pass like elements: their content is held against the declared type."""
-        foreign = [e for e in root.iter() if (e.get(_TYPE) or "").rpartition(":")[2] not in (*self._types, "")]
-        if not foreign:
+        if not any(map(self._foreign_type, root.iter())):
             return root
         known: Element = etree.fromstring(etree.tostring(root))
-        for element in list(known.iter()):
-            if (element.get(_TYPE) or "").rpartition(":")[2] not in (*self._types, ""):
-                del element.attrib[_TYPE]
+        for element in filter(self._foreign_type, known.iter()):
+            del element.attrib[_TYPE]
         return known
 
     def violations(self, root: Element, exchange: Exchange) -> tuple[list[Finding], str]:

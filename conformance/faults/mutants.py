@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from lxml import etree
 
-from conformance.exchanges.exchange import Exchange
-from conformance.exchanges.reading import Element
+from conformance.exchanges.exchange import Exchange, Response
+from conformance.exchanges.reading import Element, payload
 from conformance.faults.catalogue import catalogue
 from conformance.faults.contractual import changed_values, other_readings
 from conformance.mock.answers import Answer
@@ -62,7 +61,7 @@ def mechanical(vendor: str, exchanges: Iterable[Exchange]) -> Iterator[Mutant]:
         answer = exchange.response
         if answer is None or answer.status != 200 or not exchange.operation or exchange.operation in seen:
             continue
-        places = list(_places(answer.body))
+        places = list(_places(answer))
         if not places:
             continue
         seen.add(exchange.operation)
@@ -93,14 +92,13 @@ def changed(mutant: Mutant) -> Callable[[Exchange], Exchange]:
     return change
 
 
-def _places(body: bytes) -> Iterator[str]:
+def _places(answer: Response) -> Iterator[str]:
     """Paths of the members of a JSON or XML answer; a repetition is written ``[]`` once, whatever its length."""
-    text = body.lstrip(b"\xef\xbb\xbf \r\n\t")
-    if text[:1] in (b"{", b"["):
-        yield from dict.fromkeys(_json_places(json.loads(text)))
-    elif text[:1] == b"<":
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-        yield from dict.fromkeys(_xml_places(etree.fromstring(text, parser)))
+    parsed = payload(answer)
+    if parsed.xml is not None:
+        yield from dict.fromkeys(_xml_places(parsed.xml))
+    else:
+        yield from dict.fromkeys(_json_places(parsed.json))
 
 
 def _json_places(document: Any) -> Iterator[str]:

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from fnmatch import fnmatchcase
 from typing import TypeVar
 
+from generator.contract.selectors import selects
 from generator.contract.values import Reading
 from generator.contract.vocabulary import Code, Contract, Filtering, Limit, Lives, Paging, Scheme
 
 T = TypeVar("T")
-
-
-def selects(ops: Iterable[str], operation: str) -> bool:
-    """Whether a selector takes in an operation: no glob = all, ``!glob`` excludes."""
-    globs = tuple(ops)
-    wanted = [g for g in globs if not g.startswith("!")]
-    refused = [g[1:] for g in globs if g.startswith("!")]
-    return (not wanted or any(fnmatchcase(operation, g) for g in wanted)) and not any(
-        fnmatchcase(operation, g) for g in refused
-    )
 
 
 class Rules:

@@ -50,11 +50,10 @@ def findings(folder: Path, resolved: Resolved, sources: Collection[str]) -> Iter
     from generator.contract.lint_clauses import lint_clauses
 
     rows: list[Clause] = []
-    kinds = {rules.kind for rules in resolved.contract.interfaces.values()}
     common = sorted((data_root() / "specs" / "common").glob("*.yaml"))
     for path in [p for p in (folder / "clauses.yaml",) if p.is_file()] + common:
         loaded = load_clauses(path, name=vendors.shown(path)).rows
-        rows += [row for row in loaded if not row.kinds or kinds & set(row.kinds)]
+        rows += [row for row in loaded if row.concerns(resolved.contract)]
     known = words()
     yield from lint_clauses(rows, resolved, known.checks, known.faults)
     for row in rows:

@@ -16,6 +16,7 @@ from generator.contract import yamlsource
 from generator.contract.build import build
 from generator.contract.locator import Locator
 from generator.contract.rule import LOADER, Rule, Section
+from generator.contract.vocabulary import Contract
 from generator.diagnostics import BadInput
 
 Level = Literal["MUST", "SHOULD", "MAY"]
@@ -99,6 +100,10 @@ class Clause(Rule):
     untestable: str = ""
     """Why nobody can test it on the wire."""
     file: str = field(default="", metadata=LOADER)
+
+    def concerns(self, contract: Contract) -> bool:
+        """Whether one of the vendor's interfaces is of a kind that the clause holds for."""
+        return not self.kinds or any(rules.kind in self.kinds for rules in contract.interfaces.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
