@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from conformance.mock.clarity import Clarity
-from conformance.mock.planfix import Planfix
-from conformance.mock.ppmpro import PpmPro
+from conformance.mock.clarity.service import Clarity
+from conformance.mock.planfix.service import Planfix
+from conformance.mock.ppmpro.service import PpmPro
 from conformance.mock.vendor import VendorMock
 
 MOCKS: Mapping[str, type[VendorMock]] = MappingProxyType({"clarity": Clarity, "planfix": Planfix, "ppmpro": PpmPro})

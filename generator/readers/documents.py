@@ -11,9 +11,9 @@ from generator.diagnostics import BadInput
 from generator.model.service import Kind
 from generator.readers.files import SourceFile, read_bytes
 from generator.readers.fragment import Fragment
-from generator.readers.openapi import read_openapi
-from generator.readers.wsdl import read_wsdl
-from generator.readers.xmlpost import read_xmlpost
+from generator.readers.openapi.reader import read_openapi
+from generator.readers.wsdl.reader import read_wsdl
+from generator.readers.wsdl.xmlpost import read_xmlpost
 
 Reader = Callable[[SourceFile, str, str], Fragment]
 

@@ -12,7 +12,7 @@ import requests
 import yaml
 
 from conformance.mock import MockServer, mock
-from conformance.mock.clarity_rows import CUSTOM, project
+from conformance.mock.clarity.rows import CUSTOM, project
 from generator import vendors
 from generator.data import data_root
 

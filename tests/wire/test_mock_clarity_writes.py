@@ -11,7 +11,7 @@ import requests
 import yaml
 
 from conformance.mock import MockServer, mock
-from conformance.mock.clarity_rows import FIRST_ID
+from conformance.mock.clarity.rows import FIRST_ID
 from generator.data import data_root
 
 ALPHA = {

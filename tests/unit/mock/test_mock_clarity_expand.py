@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conformance.mock.clarity_expand import BadExpand, nested
+from conformance.mock.clarity.expand import BadExpand, nested
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conformance.mock.clarity_filter import BadFilter, Kind, UnknownAttributes, compiled
+from conformance.mock.clarity.filter import BadFilter, Kind, UnknownAttributes, compiled
 
 COLUMNS: dict[str, Kind] = {
     "code": "text",

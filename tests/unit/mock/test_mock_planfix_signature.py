@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conformance.mock.planfix_signature import base, signed
+from conformance.mock.planfix.signature import base, signed
 from conformance.mock.xmlin import parsed
 from generator.data import data_root
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conformance.mock import ppmpro_values as values
-from conformance.mock.ppmpro_types import Field
+from conformance.mock.ppmpro import values
+from conformance.mock.ppmpro.types import Field
 from conformance.mock.soap import SoapFault
 
 NOON = datetime(2026, 1, 15, 4, 5, 6)

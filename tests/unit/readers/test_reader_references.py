@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import BadInput
 from generator.readers.loading import load_tree
-from generator.readers.references import check_references, follow
+from generator.readers.openapi.references import check_references, follow
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import pytest
 
 from generator.diagnostics import BadInput
 from generator.model import ShapeId, Structure
-from generator.readers.complextypes import build_types
 from generator.readers.files import SourceFile
 from generator.readers.safexml import load_xml
-from generator.readers.schemaset import SchemaSet
 from generator.readers.table import ShapeTable
-from generator.readers.xsd import Types
+from generator.readers.xsd.complextypes import build_types
+from generator.readers.xsd.reader import Types
+from generator.readers.xsd.schemaset import SchemaSet
 
 XS = 'xmlns:xs="http://www.w3.org/2001/XMLSchema"'
 

@@ -1,0 +1,163 @@
+"""WSDL 1.1 with a SOAP binding -> model.
+
+Document/literal: the input is the type of the element in the body. Where that is no structure, where a message has
+several parts, and in rpc style, it is ``vendor:interface#<operation>Input`` with one member an element or part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from generator.diagnostics import BadInput
+from generator.model import Answer, Interface, Operation, Provenance, Server, ShapeId, SoapBinding
+from generator.readers.files import SourceFile
+from generator.readers.fragment import Fragment
+from generator.readers.marking import xml_marks
+from generator.readers.safexml import Element, line_of, xpath_of
+from generator.readers.table import ShapeTable
+from generator.readers.wsdl.definitions import Definitions, Part, documentation, load_definitions, qname, tag
+from generator.readers.wsdl.messages import NOTHING, Bound, Messages
+from generator.readers.xsd.complextypes import build_types
+from generator.readers.xsd.reader import Types
+
+SOAP11: Final = "http://schemas.xmlsoap.org/wsdl/soap/"
+SOAP12: Final = "http://schemas.xmlsoap.org/wsdl/soap12/"
+_MEDIA: Final = {SOAP11: "text/xml", SOAP12: "application/soap+xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Port:
+    name: str
+    binding: Part
+    soap: str
+    address: str
+
+
+def read_wsdl(source: SourceFile, vendor: str, interface: str) -> Fragment:
+    """Read one description; of SOAP 1.1 and 1.2 the former counts. Raises BadInput if there is no SOAP binding."""
+    wsdl = load_definitions(source)
+    ports = list(_ports(wsdl))
+    if not ports:
+        remedy = "describe one, or choose another kind of interface"
+        raise BadInput("no SOAP binding is described", source.name, 1, remedy=remedy)
+    soap = next((port.soap for port in ports if port.soap == SOAP11), SOAP12)
+    ports = [port for port in ports if port.soap == soap]
+    table = ShapeTable(vendor, source.name)
+    types = Types(wsdl.schemas, table)
+    types.all_types()
+    messages = Messages(wsdl, types, table, interface)
+    operations: dict[ShapeId, Operation] = {}
+    seen: set[int] = set()
+    for port in ports:
+        port_type = _port_type(wsdl, port)
+        if id(port_type.node) in seen:  # a second address of the same operations
+            continue
+        seen.add(id(port_type.node))
+        for operation in _operations(messages, port, port_type):
+            if operation.id in operations:
+                line = operation.provenance.line
+                table.note(line, f"operation {operation.name!r} stands in two ports; the first one counts")
+            operations.setdefault(operation.id, operation)
+    build_types(types)
+    servers = tuple(Server(address) for address in dict.fromkeys(port.address for port in ports) if address)
+    title = next((name for _, name in wsdl.tables["service"]), "")
+    found = Interface(interface, "soap-1.1", servers, (source.name,), title, wsdl.doc, wsdl.namespace)
+    return Fragment(found, operations, table.shapes, table.wire, tuple(sorted(set(table.notes))))
+
+
+def _ports(wsdl: Definitions) -> Iterator[_Port]:
+    """Ports with a SOAP binding; the bindings themselves where no service is described."""
+    for service in wsdl.tables["service"].values():
+        for port in service.node.findall(tag("port")):
+            binding = wsdl.find("binding", qname(port, str(port.get("binding") or ""), service.source))
+            soap = _soap_of(binding.node) if binding is not None else ""
+            if binding is not None and soap:
+                address = port.find(f"{{{soap}}}address")
+                url = str(address.get("location") or "") if address is not None else ""
+                yield _Port(str(port.get("name") or ""), binding, soap, url)
+    if not wsdl.tables["service"]:
+        for (_, name), binding in wsdl.tables["binding"].items():
+            if _soap_of(binding.node):
+                yield _Port(name, binding, _soap_of(binding.node), "")
+
+
+def _soap_of(binding: Element) -> str:
+    return next((ns for ns in (SOAP11, SOAP12) if binding.find(f"{{{ns}}}binding") is not None), "")
+
+
+def _port_type(wsdl: Definitions, port: _Port) -> Part:
+    node, source = port.binding.node, port.binding.source
+    name = qname(node, str(node.get("type") or ""), source)
+    found = wsdl.find("portType", name)
+    if found is None:
+        raise BadInput(f"port type {name[1]!r} is not declared", source.name, line_of(node), remedy="declare it")
+    return found
+
+
+def _operations(messages: Messages, port: _Port, port_type: Part) -> Iterator[Operation]:
+    """Operations that are bound; overloaded ones are numbered."""
+    binding = port.binding.node.find(f"{{{port.soap}}}binding")
+    style = binding.get("style", "document") if binding is not None else "document"
+    used: dict[str, int] = {}
+    declared: dict[str, list[Element]] = {}
+    for node in port_type.node.findall(tag("operation")):
+        declared.setdefault(str(node.get("name") or "").strip(), []).append(node)
+    for node in port.binding.node.findall(tag("operation")):
+        local = str(node.get("name") or "").strip()
+        abstract = _declaration(node, declared.get(local, []))
+        if abstract is None:
+            messages.table.note(line_of(node), f"operation {local!r} is bound but not declared")
+            continue
+        used[local] = used.get(local, 0) + 1
+        name = local if used[local] == 1 else f"{local}_{used[local]}"
+        bound = Bound(node, Part(abstract, port_type.source), port.binding, port.soap, name)
+        yield _operation(messages, port, bound, style)
+
+
+def _declaration(bound: Element, candidates: list[Element]) -> Element | None:
+    """The declaration that a bound operation means: of several with its name, that with the same input name."""
+    given = bound.find(tag("input"))
+    wanted = given.get("name") if given is not None else None
+    for candidate in candidates:
+        declared = candidate.find(tag("input"))
+        if wanted and declared is not None and declared.get("name") == wanted:
+            return candidate
+    return candidates[0] if candidates else None
+
+
+def _operation(messages: Messages, port: _Port, bound: Bound, default_style: str) -> Operation:
+    soap = bound.node.find(f"{{{port.soap}}}operation")
+    own = soap.get("style") if soap is not None else None
+    style: Literal["document", "rpc"] = "rpc" if (own or default_style) == "rpc" else "document"
+    body = bound.body("input")
+    encoded = body is not None and body.get("use") == "encoded"
+    two_way = bound.abstract.node.find(tag("output")) is not None
+    sent = messages.payload(bound, "input", style)
+    got = messages.payload(bound, "output", style) if two_way else None
+    faults = list(messages.faults(bound))
+    media = _MEDIA[port.soap]
+    answers = [Answer("", media, got.shape)] if got is not None else []
+    answers += [Answer("", media, shape, True, doc) for _, shape, doc in faults]
+    node, source = bound.abstract.node, bound.abstract.source
+    return Operation(
+        ShapeId(messages.table.vendor, messages.interface, bound.name),
+        SoapBinding(
+            str(soap.get("soapAction") or "") if soap is not None else "",
+            sent.element,
+            got.element if got is not None else NOTHING,
+            "1.2" if port.soap == SOAP12 else "1.1",
+            style,
+            "encoded" if encoded else "literal",
+            sent.wrapped,
+            port.name,
+            tuple(messages.header_elements(bound)),
+            tuple(element for element, _, _ in faults),
+        ),
+        sent.shape,
+        tuple(answers),
+        doc=documentation(node),
+        marks=xml_marks(node, source.name),
+        provenance=Provenance(source.name, xpath_of(node), line_of(node)),
+    )
