@@ -129,6 +129,24 @@ def redirect_downgrade(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
+@check("redirect.host")
+def redirect_host(scene: Scene, want: Want) -> Judged:
+    """No call with credentials is sent on to a host that the contract does not trust."""
+    judging = Judging()
+    rules = scene.contract.interfaces
+    trusted = {urlsplit(url).netloc for interface in rules.values() for url in interface.trusted_origins}
+    for exchange in scene.all():
+        if exchange.response is None or not exchange.scheme:
+            continue
+        target = exchange.response.header("location") if 300 <= exchange.status < 400 else None
+        here = urlsplit(exchange.request.url).netloc
+        there = urlsplit(urljoin(exchange.request.url, target)).netloc if target else here
+        judging.expect(
+            there == here or there in trusted, exchange, "other-host", "header:Location", "the host asked", there
+        )
+    return judging.done()
+
+
 @check("cookie.flags", "flags")
 def cookie_flags(scene: Scene, want: Want) -> Judged:
     """Session cookies carry these attributes; Secure only where the wire is TLS."""

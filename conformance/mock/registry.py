@@ -38,6 +38,7 @@ F-XM-13 F-XM-15 F-XM-16 F-XM-17 : planfix
 F-XM-14 F-XM-18 : ppmpro planfix
 F-CT-01 F-CT-04 F-CT-06 F-CT-07 F-CT-08 F-CT-09 : clarity
 F-BT-01 F-BT-02 F-BT-03 F-BT-04 F-BT-05 F-BT-06 F-BT-07 F-BT-08 : clarity
+F-CLR-04 F-CLR-05 F-CLR-06 F-CLR-07 F-CLR-08 F-CLR-10 : clarity
 F-CT-02 : ppmpro
 F-CT-03 : planfix
 F-CT-05 F-CT-10 : {_ALL}

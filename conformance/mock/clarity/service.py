@@ -178,13 +178,15 @@ class Clarity(VendorMock):
             return
         if self.faults.on("F-AU-12", route.operation):
             raise Refused("right.missing", status=403)
+        if self.faults.on("F-CLR-06", route.operation):
+            raise Refused("server.failed", status=500)
         code = "api.forbidden" if self.faults.on("F-AU-13", route.operation) else ""
         raise Refused("right.missing", code=code, message=_DENIED if route.verb in ("list", "get") else "")
 
     def _resource(self, request: Request, route: Route, path: dict[str, str], person: Person, address: str) -> Answer:
         resource = self.shelf.resources[route.resource]
-        if resource.name in _ASSOCIATED and not _associated(request):
-            raise Refused("right.missing")
+        if resource.name in _ASSOCIATED:
+            self._associated(request, route.operation)
         ids = [_id(text) for text in path.values()]
         base = self.mount + (address.rpartition("/")[0] if route.item else address)
         own = ids.pop() if route.item else 0
@@ -203,6 +205,15 @@ class Clarity(VendorMock):
                 return self.writer.delete(resource, call)
             case verb:
                 return _json(self.writer.many(resource, call, verb))
+
+    def _associated(self, request: Request, operation: str) -> None:
+        """Raises Refused unless a header, or a query parameter in its place, names the association."""
+        if request.headers.get("x-api-association-key") or self.faults.on("F-CLR-05", operation):
+            return
+        if "x-api-association-key=" not in request.raw_query:
+            raise Refused("right.missing")
+        if self.faults.on("F-CLR-04", operation):
+            raise Refused("param.member", say="name")
 
     def _parents(self, name: str, ids: list[int]) -> None:
         """Raises Refused unless every object above stands where the address says."""
@@ -260,10 +271,6 @@ def _id(text: str) -> int:
 def _rows(body: bytes) -> bool:
     """Whether a body is meant as rows: it begins like an object with the member ``d``, readable or not."""
     return body.lstrip()[:1] == b"{" and body.lstrip()[1:].lstrip()[:3] == b'"d"'
-
-
-def _associated(request: Request) -> bool:
-    return bool(request.headers.get("x-api-association-key")) or "x-api-association-key=" in request.raw_query
 
 
 def _json(value: Any, headers: list[tuple[str, str]] | None = None) -> Answer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 REFUSED = {"errorMessage": "API-1029 : no", "errorCode": "x"}
@@ -68,6 +70,20 @@ def test_tenants_stay_apart(judge, exchange):
 def test_redirects_never_weaken_the_transport(judge, exchange, here, there, expected):
     moved = exchange("login", "", status=307, headers={"Location": there}, url=here)
     assert kinds(judge("clarity", "redirect.downgrade", {}, {"all": moved})) == expected
+
+
+@pytest.mark.parametrize(
+    ("scheme", "there", "expected"),
+    [
+        ("auth.login", "https://elsewhere.example/x", ["other-host"]),
+        ("auth.login", "/moved/projects", []),
+        ("auth.login", "https://ppm.example/moved", []),
+        ("", "https://elsewhere.example/x", []),
+    ],
+)
+def test_calls_with_credentials_stay_on_their_host(judge, exchange, scheme, there, expected):
+    moved = exchange("listProjects", "", status=307, headers={"Location": there}, url="https://ppm.example/p")
+    assert kinds(judge("clarity", "redirect.host", {}, {"all": replace(moved, scheme=scheme)})) == expected
 
 
 @pytest.mark.parametrize(
