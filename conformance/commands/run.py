@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,13 +13,17 @@ from conformance.catalogue import EFFECTS
 from conformance.commands.shared import Fault, Specs, errors, opened
 from conformance.engine import Options, Run, planned
 from conformance.engine import run as judge
+from conformance.report.build import build, met
+from conformance.report.model import Report
 from conformance.report.outputs import Outputs
-from conformance.report.terminal import Ticker, show, show_plan
-from conformance.verdict.exits import COULD_NOT_RUN, FINDINGS, HARNESS, INTERRUPTED, OK
+from conformance.report.saved import load_reports
+from conformance.report.terminal import Ticker, show, show_plan, show_since
+from conformance.verdict.baseline import Baseline, hold, load_baseline
+from conformance.verdict.exits import COULD_NOT_RUN, FINDINGS, HARNESS, INTERRUPTED, OK, STALE
 from generator import vendors
 from generator.diagnostics import BadInput
 
-_ORDER = (INTERRUPTED, COULD_NOT_RUN, FINDINGS, HARNESS, OK)
+_ORDER = (INTERRUPTED, COULD_NOT_RUN, FINDINGS, HARNESS, STALE, OK)
 _HELP = """Judge an instance, or the embedded mock. Read-only unless --allow widens it.
 
 Examples:
@@ -31,7 +36,9 @@ Examples:
 
   ppm-conform run --all --mock --allow write,destructive,credential
 
-Exit codes: 0 no finding, 1 findings, 2 could not run, 5 defect of the suite, 130 interrupted."""
+  ppm-conform run clarity --config target.toml --baseline known.yaml --sarif findings.sarif
+
+Exit codes: 0 no new finding, 1 findings, 2 could not run, 3 stale baseline, 5 defect of the suite, 130 interrupted."""
 
 
 def register(app: typer.Typer) -> None:
@@ -61,13 +68,20 @@ def command(
     json: Annotated[
         str,
         typer.Option(
-            "--json", help="Write the JSON report to a file, or to standard output (-), as with the next four."
+            "--json", help="Write the JSON report to a file, or to standard output (-), as with the next five."
         ),
     ] = "",
     html: Annotated[str, typer.Option("--html", help="Write one self-contained page, for people.")] = "",
     junit: Annotated[str, typer.Option("--junit", help="Write JUnit XML, for CI.")] = "",
+    sarif: Annotated[str, typer.Option("--sarif", help="Write SARIF 2.1.0, for code scanning.")] = "",
     markdown: Annotated[str, typer.Option("--markdown", help="Write a summary of at most 60 lines.")] = "",
     har: Annotated[str, typer.Option("--har", help="Write all exchanges as an HTTP archive.")] = "",
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="Known findings: see `ppm-conform baseline`. Exit 3 if stale.")
+    ] = None,
+    again: Annotated[
+        Path | None, typer.Option("--again", help="Only the clauses that have findings in this earlier JSON report.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and send nothing.")] = False,
     seed: Annotated[
         int | None,
@@ -77,7 +91,9 @@ def command(
     specs: Specs = [],
 ) -> int:
     names = _vendors(vendor, all_, mock, specs)
-    outputs = Outputs({"json": json, "html": html, "junit": junit, "markdown": markdown, "har": har})
+    known = _known(baseline, names)
+    only = [*only, *_failed(again, names)]
+    outputs = Outputs({"json": json, "html": html, "junit": junit, "sarif": sarif, "markdown": markdown, "har": har})
     options = Options(
         tuple(only), tuple(area), allowed(allow), api_version, max_requests, max_time, strict, vendor_only,
         tuple(specs), seed,
@@ -102,13 +118,41 @@ def command(
     if dry_run:
         return OK
     console = errors() if outputs.on_standard_output else Console(highlight=False, soft_wrap=True)
-    for one in runs:
-        show(one, console)
-    outputs.write(runs, several=all_)
+    reports = [_report(one, known, baseline.name if baseline is not None else "") for one in runs]
+    for one, report in zip(runs, reports, strict=True):
+        show(one, console, report.since)
+        if report.since is not None:
+            show_since(report.since, console)
+    outputs.write(runs, several=all_, reports=reports)
     if left := names[len(runs) :]:
         errors().print(f"interrupted; not begun: {', '.join(left)}", markup=False)
-    codes = {INTERRUPTED} if stopped else {one.exit_code for one in runs}
+    codes = {INTERRUPTED} if stopped else {report.exit_code for report in reports}
     return next(code for code in _ORDER if code in codes)
+
+
+def _known(file: Path | None, names: list[str]) -> Baseline | None:
+    if file is None:
+        return None
+    if len(names) != 1:
+        raise BadInput("a baseline is for one vendor", str(file), remedy="run the vendors one by one")
+    return load_baseline(file, vendor=names[0])
+
+
+def _failed(file: Path | None, names: list[str]) -> list[str]:
+    """Ids of the clauses that an earlier report has findings of. Raises BadInput if there are none."""
+    if file is None:
+        return []
+    ids = [c.id for run in load_reports(file) if run.vendor in names for c in run.clauses if c.met.findings]
+    if not ids:
+        raise BadInput(f"the report has no finding of {', '.join(names)}", str(file), remedy="run without --again")
+    return ids
+
+
+def _report(one: Run, known: Baseline | None, name: str) -> Report:
+    if known is None:
+        return build(one)
+    held = hold(known, met(one.results.values()), datetime.now(UTC).date())
+    return build(one, held, name)
 
 
 def _judge(name: str, target: object, options: Options) -> Run:

@@ -15,8 +15,22 @@ from conformance.config import IDENTITIES
 from conformance.engine import Result, Run
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import find, text
-from conformance.report.model import Capability, Cite, Clause, Finding, Footprint, Operation, Report, Scope, Summary
-from conformance.verdict.lattice import Verdict
+from conformance.report.model import (
+    Capability,
+    Cite,
+    Clause,
+    Excuse,
+    Finding,
+    Footprint,
+    Operation,
+    Report,
+    Scope,
+    Since,
+    Summary,
+)  # fmt: skip
+from conformance.verdict.baseline import Held, Known, Met, soonest_first
+from conformance.verdict.exits import exit_code
+from conformance.verdict.lattice import Outcome, Verdict
 from conformance.verdict.severity import BASELINE
 from generator.contract.locator import Locator, Step
 from generator.contract.resolve import Behaviour, Resolved
@@ -25,8 +39,8 @@ from generator.model import Evidence
 from generator.vendors import SourceTag
 
 
-def build(run: Run) -> Report:
-    """Everything that any format tells of `run`."""
+def build(run: Run, held: Held | None = None, baseline: str = "") -> Report:
+    """Everything that any format tells of `run`. `held`: against the baseline of that file name."""
     exchanges = {exchange.id: exchange for exchange in run.exchanges}
     sources = run.loaded.source.sources
     clauses = tuple(_clause(result, exchanges, sources) for result in run.results.values())
@@ -39,7 +53,7 @@ def build(run: Run) -> Report:
         started=run.started,
         wall_s=run.wall_s,
         requests=run.requests,
-        exit_code=run.exit_code,
+        exit_code=_exit_code(run, held),
         interrupted=run.interrupted,
         suite=_suite(),
         catalogue=_digest([run.loaded.folder / "clauses.yaml", *sorted((data_root() / "specs/common").glob("*.yaml"))]),
@@ -53,7 +67,48 @@ def build(run: Run) -> Report:
         footprint=_footprint(run, told.judged),
         scope=_scope(run),
         secrets=Counter(facts.name for facts in run.registry.facts.values()),
+        since=_since(clauses, held, baseline) if held is not None else None,
     )
+
+
+def met(results: Iterable[Result]) -> tuple[Met, ...]:
+    """What a baseline has to know of a run."""
+    return tuple(
+        Met(r.clause.id, r.verdict.judged, tuple((r.fingerprint(f), f.at) for f in r.findings if _violated(r)))
+        for r in results
+    )
+
+
+def _violated(result: Result) -> bool:
+    return result.outcome is Outcome.VIOLATED
+
+
+def _exit_code(run: Run, held: Held | None) -> int:
+    results = run.results.values()
+    excused = [r.verdict for r in results if held is not None and held.covers(map(r.fingerprint, r.findings))]
+    return exit_code(
+        [result.verdict for result in results],
+        strict=run.options.strict,
+        interrupted=run.interrupted,
+        excused=excused,
+        stale=held is not None and held.stale,
+    )
+
+
+def _since(clauses: Iterable[Clause], held: Held, file: str) -> Since:
+    found = [f.fingerprint for clause in clauses if clause.outcome is Outcome.VIOLATED for f in clause.findings]
+    known = soonest_first([held.excused[one] for one in dict.fromkeys(found) if one in held.excused])
+    return Since(
+        file,
+        tuple(map(_excuse, known)),
+        tuple(one for one in dict.fromkeys(found) if one not in held.excused),
+        tuple(map(_excuse, held.gone)),
+        tuple(map(_excuse, held.expired)),
+    )
+
+
+def _excuse(entry: Known) -> Excuse:
+    return Excuse(entry.clause, entry.fingerprint, entry.reason, entry.owner, entry.link, entry.expires)
 
 
 def summary(results: Mapping[str, Result]) -> Summary:

@@ -23,7 +23,8 @@ from conformance.report.curl import curl, variables
 from conformance.report.model import Cite, Clause, Finding, Report
 from conformance.report.pretty import visible
 from conformance.report.sheet import Sheet, sheet
-from conformance.verdict.lattice import Verdict
+from conformance.verdict.baseline import Known, entries
+from conformance.verdict.lattice import Outcome, Verdict
 from generator.data import data_root
 
 CARDS = (Verdict.FAIL, Verdict.ERROR, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.INFO)
@@ -67,6 +68,10 @@ class Card:
     findings: tuple[Finding, ...]
     more: int
     evidence: tuple[Evidence, ...]
+    entries: str
+    """What a baseline would hold to know these findings; "" where there are none to know."""
+    known: Mapping[str, str]
+    """Reasons by fingerprint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +217,30 @@ def _card(clause: Clause, report: Report, anchor: str) -> Card:
     shown = clause.findings[:_FINDINGS]
     ids = list(dict.fromkeys(finding.exchange for finding in shown if finding.exchange in report.exchanges))
     evidence = tuple(_evidence(id, shown, report) for id in ids[:_EVIDENCE])
-    return Card(clause, anchor, shown, len(clause.findings) - len(shown), evidence)
+    return Card(
+        clause,
+        anchor,
+        shown,
+        len(clause.findings) - len(shown),
+        evidence,
+        _entries(clause, report),
+        _known(clause, report),
+    )
+
+
+def _known(clause: Clause, report: Report) -> dict[str, str]:
+    excuses = (report.excuse(finding.fingerprint) for finding in clause.findings)
+    return {excuse.fingerprint: excuse.reason for excuse in excuses if excuse is not None}
+
+
+def _entries(clause: Clause, report: Report) -> str:
+    unknown = [f for f in clause.findings if report.excuse(f.fingerprint) is None]
+    if clause.outcome is not Outcome.VIOLATED or not unknown:
+        return ""
+    day = report.started[:10]
+    return entries(
+        Known(fingerprint=f.fingerprint, clause=clause.id, at=f.at, reason="", first_seen=day) for f in unknown
+    )
 
 
 def _evidence(id: str, findings: Sequence[Finding], report: Report) -> Evidence:

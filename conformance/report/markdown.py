@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from conformance.report import words
 from conformance.report.model import Clause, Report
 from conformance.report.pretty import visible
+from conformance.verdict.compare import Change, Kind
 from conformance.verdict.lattice import Verdict
 
 LINES = 60
@@ -31,6 +32,23 @@ def markdown(reports: Sequence[Report]) -> str:
     if len(rows) > room:
         lines += ["", f"And {len(rows) - room} more; the HTML and JSON reports have all."]
     return "\n".join([*lines, *withheld]) + "\n"
+
+
+def change_table(changes: Mapping[str, Sequence[Change]]) -> str:
+    """What changed between two runs, by vendor; alarming changes first, and the rest counted where room ends."""
+    rows = [(vendor, change) for vendor, found in changes.items() for change in found if change.kind is not Kind.STILL]
+    rows.sort(key=lambda row: list(Kind).index(row[1].kind))
+    counts = Counter(change.kind for found in changes.values() for change in found)
+    told = ", ".join(f"{counts[kind]} {kind}" for kind in Kind if counts[kind]) or "no change"
+    lines = [f"## {', '.join(map(_text, changes))}: {told}"]
+    if rows:
+        lines += ["", "| change | verdict | clause | before | after |", "| --- | --- | --- | --- | --- |"]
+    for vendor, change in rows[: LINES - 8]:
+        name = f"{_text(vendor)} {_code(change.clause)}" if len(changes) > 1 else _code(change.clause)
+        lines.append(f"| {change.kind} | {change.verdict} | {name} | {_text(change.before)} | {_text(change.after)} |")
+    if len(rows) > LINES - 8:
+        lines += ["", f"And {len(rows) - LINES + 8} more; `--json` has all."]
+    return "\n".join(lines) + "\n"
 
 
 def _overview(reports: Sequence[Report]) -> list[str]:

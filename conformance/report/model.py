@@ -110,6 +110,30 @@ class Footprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Excuse:
+    """A finding that a baseline knows. `expires` "" = never."""
+
+    clause: str
+    fingerprint: str
+    reason: str
+    owner: str = ""
+    link: str = ""
+    expires: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The run against a baseline. `known` were met again, soonest to expire first; `new` are fingerprints that the
+    baseline does not hold; `fixed` were judged again and are not there any more; `expired` excuse nothing for long."""
+
+    file: str
+    known: tuple[Excuse, ...] = ()
+    new: tuple[str, ...] = ()
+    fixed: tuple[Excuse, ...] = ()
+    expired: tuple[Excuse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What the run was allowed and told; the page's limits are worded from it."""
 
@@ -155,6 +179,12 @@ class Report:
     scope: Scope
     secrets: Mapping[str, int]
     """Names of replaced credentials, and how many values each name had."""
+    since: Since | None = None
+    """None: no baseline was given."""
+
+    def excuse(self, fingerprint: str) -> Excuse | None:
+        known = self.since.known if self.since is not None else ()
+        return next((one for one in known if one.fingerprint == fingerprint), None)
 
     def of(self, *verdicts: Verdict) -> tuple[Clause, ...]:
         """Clauses with one of these verdicts, MUST first, otherwise in the order of the catalogue."""

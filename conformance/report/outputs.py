@@ -15,7 +15,7 @@ from conformance.report.model import Report
 from conformance.report.write import STANDARD_OUTPUT, SecretLeak, prepare, write
 from generator.diagnostics import BadInput
 
-FORMATS = ("json", "html", "junit", "markdown", "har")
+FORMATS = ("json", "html", "junit", "sarif", "markdown", "har")
 
 
 class Outputs:
@@ -30,16 +30,15 @@ class Outputs:
     def on_standard_output(self) -> bool:
         return STANDARD_OUTPUT in self._places.values()
 
-    def write(self, runs: Sequence[Run], *, several: bool) -> None:
-        """Write all of them. `several`: of ``--all``, however many runs there are. One that fails does not keep the
-        others from being written; the first failure is raised then."""
+    def write(self, runs: Sequence[Run], *, several: bool, reports: Sequence[Report] | None = None) -> None:
+        """Write all of them. `several`: of ``--all``, however many runs there are; `reports` where they are built
+        already. One that fails does not keep the others from being written; the first failure is raised then."""
         if not self._places:
             return
         with _unbroken():
-            self._write(runs, several)
+            self._write(runs, list(reports) if reports is not None else [build(run) for run in runs], several)
 
-    def _write(self, runs: Sequence[Run], several: bool) -> None:
-        reports = [build(run) for run in runs]
+    def _write(self, runs: Sequence[Run], reports: list[Report], several: bool) -> None:
         failures: list[BadInput] = []
         for name, place in self._places.items():
             text, own = self._rendered(name, runs, reports, several)
@@ -63,6 +62,10 @@ class Outputs:
                 from conformance.report.junit import junit
 
                 return junit(reports), b""
+            case "sarif":
+                from conformance.report.sarif import sarif
+
+                return sarif(reports), b""
             case "markdown":
                 from conformance.report.markdown import markdown
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from conformance.report.model import Clause, Report
+from conformance.report.model import Clause, Report, Since
 
 SCHEMA = 1
 
@@ -30,7 +30,14 @@ def report(one: Report) -> dict[str, Any]:
             "not_testable": told.not_testable,
             "verdicts": {str(verdict): count for verdict, count in told.verdicts.items()},
         },
-        "clauses": [_clause(clause) for clause in one.clauses],
+        "clauses": [_clause(clause, one) for clause in one.clauses],
+    } | ({"since": _since(one.since)} if one.since is not None else {})
+
+
+def _since(since: Since) -> dict[str, Any]:
+    return {"baseline": since.file, "known": len(since.known), "new": list(since.new)} | {
+        key: [{"clause": e.clause, "fingerprint": e.fingerprint, "expires": e.expires} for e in entries]
+        for key, entries in (("fixed", since.fixed), ("expired", since.expired))
     }
 
 
@@ -43,7 +50,7 @@ def text(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _clause(clause: Clause) -> dict[str, Any]:
+def _clause(clause: Clause, one: Report) -> dict[str, Any]:
     return {
         "id": clause.id,
         "interface": clause.interface,
@@ -65,6 +72,7 @@ def _clause(clause: Clause) -> dict[str, Any]:
                 "exchange": finding.exchange,
                 "fingerprint": finding.fingerprint,
             }
+            | ({"known": excuse.reason} if (excuse := one.excuse(finding.fingerprint)) is not None else {})
             for finding in clause.findings
         ],
     }

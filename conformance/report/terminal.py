@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -12,6 +12,7 @@ from rich.text import Text
 from conformance.catalogue import Plan
 from conformance.engine import Result, Run
 from conformance.report.build import evidence, summary
+from conformance.report.model import Excuse, Since
 from conformance.report.words import coverage, plural
 from conformance.verdict.lattice import Verdict
 
@@ -61,12 +62,13 @@ class Ticker:
             self._bar.stop()
 
 
-def show(run: Run, console: Console) -> None:
+def show(run: Run, console: Console, since: Since | None = None) -> None:
     """Findings, what could not be tested grouped by what would enable it, and one line that sums up."""
+    known = {one.fingerprint: one for one in since.known} if since is not None else {}
     for verdict in _SHOWN:
         for result in run.results.values():
             if result.verdict is verdict:
-                _finding(result, console)
+                _finding(result, console, known)
     _withheld(run.results.values(), console)
     told = summary(run.results)
     counts = ", ".join(
@@ -83,7 +85,20 @@ def show(run: Run, console: Console) -> None:
         console.print(Text("Nothing was judged, so nothing is proved.", style="bold red"))
 
 
-def _finding(result: Result, console: Console) -> None:
+def show_since(since: Since, console: Console) -> None:
+    """What a baseline makes of a run, in one line, and every entry that is over."""
+    counts = f"{len(since.new)} new, {len(since.known)} known, {len(since.fixed)} no longer found"
+    console.print(Text(f"{since.file}: {counts}, {len(since.expired)} expired"))
+    for word, entries, remedy in (
+        ("expired", since.expired, "fix it, or give it a later day and a reason"),
+        ("no longer found", since.fixed, "ppm-conform baseline prune"),
+    ):
+        for entry in entries:
+            told = f"{word:<15} {entry.fingerprint} {entry.clause}: {entry.reason}; {remedy}"
+            console.print(Text(told, style="yellow"))
+
+
+def _finding(result: Result, console: Console, known: Mapping[str, Excuse]) -> None:
     clause = result.clause
     line = Text(f"{result.verdict:<13}", style=_COLOURS.get(result.verdict, ""))
     line.append(f"{clause.id}  ", style="bold")
@@ -93,9 +108,9 @@ def _finding(result: Result, console: Console) -> None:
     reason = f"; {result.reason}" if result.reason else ""
     console.print(Text(f"{'':13}{clause.level}, {evidence(result)}{cite}{reason}", style="dim"))
     for finding in result.findings[:_LISTED]:
-        console.print(
-            Text(f"{'':13}{finding.at}: expected {finding.expected}; got {finding.actual} ({finding.exchange})")
-        )
+        excuse = known.get(result.fingerprint(finding))
+        said = f"{finding.at}: expected {finding.expected}; got {finding.actual} ({finding.exchange})"
+        console.print(Text(f"{'':13}{said}" + (f"; known: {excuse.reason}" if excuse is not None else "")))
     if len(result.findings) > _LISTED:
         console.print(Text(f"{'':13}and {len(result.findings) - _LISTED} more"))
 

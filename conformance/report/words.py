@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from conformance.report.model import Report
-from conformance.verdict.exits import COULD_NOT_RUN, FINDINGS, HARNESS, INTERRUPTED
+from conformance.verdict.exits import COULD_NOT_RUN, FINDINGS, HARNESS, INTERRUPTED, STALE
 from conformance.verdict.lattice import Verdict
 
 GLOSSARY: tuple[tuple[Verdict, str], ...] = (
@@ -63,14 +63,16 @@ def headline(report: Report) -> Headline:
             word, tone = "ERROR", Verdict.ERROR
             found = f"The suite itself failed in {plural(count.get(Verdict.ERROR, 0), 'clause')}; {found}"
         case _:
-            word, tone = "PASS", Verdict.PASS
-            found = f"No judged clause is violated; {warnings}."
+            word, tone = ("KNOWN", Verdict.WARN) if failed else ("PASS", Verdict.PASS)
+            found = f"{found} A baseline knows of them." if failed else f"No judged clause is violated; {warnings}."
+            if report.exit_code == STALE:
+                found = f"{found} The baseline is stale: entries have expired, or are not found any more."
     return Headline(word, tone, found, coverage(told.judged, told.clauses))
 
 
 def together(reports: Sequence[Report]) -> Headline:
     """One headline for several runs: the worst word, and sums."""
-    order = (INTERRUPTED, COULD_NOT_RUN, FINDINGS, HARNESS)
+    order = (INTERRUPTED, COULD_NOT_RUN, FINDINGS, HARNESS, STALE)
     worst = min(reports, key=lambda r: order.index(r.exit_code) if r.exit_code in order else len(order))
     alone = headline(worst)
     judged, clauses = sum(r.summary.judged for r in reports), sum(r.summary.clauses for r in reports)

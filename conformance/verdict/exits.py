@@ -1,24 +1,33 @@
-"""Exit codes of a run: the first that applies of 130, 2, 1, 5, 0. Baselines (3) and changes (4) have commands of
-their own."""
+"""Exit codes of a run: the first that applies of 130, 2, 1, 5, 3, 0. Changes (4) have a command of their own."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from conformance.verdict.lattice import Verdict
 
-OK, FINDINGS, COULD_NOT_RUN, HARNESS, INTERRUPTED = 0, 1, 2, 5, 130
+OK, FINDINGS, COULD_NOT_RUN, STALE, HARNESS, INTERRUPTED = 0, 1, 2, 3, 5, 130
 
 
-def exit_code(verdicts: Iterable[Verdict], *, strict: bool = False, interrupted: bool = False) -> int:
-    """`strict` counts WARN as a finding. A run in which nothing was judged could not run, whatever else it says."""
-    seen = frozenset(verdicts)
+def exit_code(
+    verdicts: Iterable[Verdict],
+    *,
+    strict: bool = False,
+    interrupted: bool = False,
+    excused: Iterable[Verdict] = (),
+    stale: bool = False,
+) -> int:
+    """`strict` counts WARN as a finding, `excused` are the verdicts among `verdicts` that a baseline knows, `stale`
+    says that it has entries which are over. A run in which nothing was judged could not run, whatever else it says."""
+    seen = Counter(verdicts)
     if interrupted:
         return INTERRUPTED
     if not any(verdict.judged or verdict is Verdict.ERROR for verdict in seen):
         return COULD_NOT_RUN
-    if Verdict.FAIL in seen or (strict and Verdict.WARN in seen):
+    left = seen - Counter(excused)
+    if left[Verdict.FAIL] or (strict and left[Verdict.WARN]):
         return FINDINGS
-    if Verdict.ERROR in seen:
+    if left[Verdict.ERROR]:
         return HARNESS
-    return OK
+    return STALE if stale else OK
