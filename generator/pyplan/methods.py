@@ -38,9 +38,10 @@ class MethodWriter:
     names: Names
     errors: Mapping[str, str]
     """Class of the client's errors by the vendor's class name."""
-    only_interface: bool
-    schemes: tuple[str, ...]
-    """Ids of the schemes of the client, preferred first."""
+    first: str
+    """Key of the first interface, whose operations need not name it."""
+    schemes: Mapping[str, tuple[str, ...]]
+    """Ids of the schemes of each interface, preferred first."""
 
     def method(
         self,
@@ -108,8 +109,8 @@ class MethodWriter:
             keyed["batch"] = result.batch
         if _idempotent(op, behaviour):
             keyed["idempotent"] = "True"
-        keyed |= self._own_rules(behaviour, needs, session=session)
-        if not self.only_interface:
+        keyed |= self._own_rules(behaviour, self.schemes.get(op.interface, ()), needs, session=session)
+        if op.interface != self.first:
             keyed["interface"] = literal(op.interface)
         return lay_out(call("Operation", *args, **keyed), f"{constant}: Operation[{result.annotation}] = ")
 
@@ -117,7 +118,9 @@ class MethodWriter:
         """Of the operations of sessions: the runtime reads their answers by locators."""
         return Result("Any")
 
-    def _own_rules(self, behaviour: Behaviour | None, needs: Needs, *, session: bool) -> dict[str, Expression]:
+    def _own_rules(
+        self, behaviour: Behaviour | None, schemes: Sequence[str], needs: Needs, *, session: bool
+    ) -> dict[str, Expression]:
         """Codes that only this operation has, and the schemes that serve it where not all do."""
         if behaviour is None:
             return {}
@@ -130,8 +133,8 @@ class MethodWriter:
         if rows:
             needs.runtime.add("Code")
             keyed["codes"] = mapping(list(rows.items()))
-        applying = [scheme.id for scheme in behaviour.schemes if scheme.id in self.schemes]
-        if applying != list(self.schemes) and not session:
+        applying = [scheme.id for scheme in behaviour.schemes if scheme.id in schemes]
+        if applying != list(schemes) and not session:
             keyed["schemes"] = texts(applying)
         return keyed
 

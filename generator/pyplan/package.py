@@ -15,9 +15,10 @@ from generator.pyplan.imports import Needs, group_imports, namespace_constants
 from generator.pyplan.methods import MethodWriter, constant_name
 from generator.pyplan.models import Models, build_models
 from generator.pyplan.names import KEYWORDS, Names, pascal, snake
-from generator.pyplan.plan import PyGroup, PyMethod, PyPackage, PyScheme
+from generator.pyplan.plan import PyGroup, PyMethod, PyPackage, PyScheme, PySide
 from generator.pyplan.schemes import constructors, scheme_wish
 from generator.pyplan.service import (
+    all_schemes,
     build_service,
     default_server,
     interface_constant,
@@ -52,7 +53,7 @@ def build_package(
     model, contract = resolved.model, resolved.contract
     naming = _named(naming, model)
     key = next(iter(contract.interfaces))
-    schemes = schemes_of(contract, key)
+    schemes = all_schemes(contract)
     failures = build_failures(contract, naming.error, names)
     every = [op for op in model.operations.values() if op.interface in contract.interfaces]
     left_out = {op.id: reason for op in every if (reason := unsupported(model, op))}
@@ -60,10 +61,10 @@ def build_package(
         [op for op in every if op.id not in left_out],
         naming.operations,
         naming.client,
-        [(s.id, scheme_wish(s)) for s in schemes],
+        [(s.id, scheme_wish(s)) for _, s in schemes],
         names,
     )
-    builder = _Builder(resolved, groups, failures, names, tuple(s.id for s in schemes))
+    builder = _Builder(resolved, groups, failures, names)
     made = builder.groups(groups)
     title = plain(model.interfaces[key].title)
     title = title if " " in title else naming.client  # the name of a WSDL service says nothing to a reader
@@ -94,7 +95,7 @@ def build_package(
         doc=docstring(f"{title}: a typed client.\n\n{summary}", limit=2),
         client_doc=docstring(f"Client of {title}. Close it, or use it in a `with` block.", 4),
         interface=interface_constant(key),
-        schemes=_schemes(resolved, key, scheme_names),
+        schemes=_schemes(resolved, scheme_names),
         groups=tuple(made),
         models=builder.models.modules,
         service=service,
@@ -106,6 +107,7 @@ def build_package(
             *map(str, names.clashes),
         ),
         names=dict(sorted(names.given.items())),
+        sides=_sides(resolved, [op for op in every if op.id not in left_out]),
     )
 
 
@@ -135,11 +137,26 @@ def _named(naming: Naming, model: Model) -> Naming:
     )
 
 
-def _schemes(resolved: Resolved, key: str, names: dict[str, str]) -> tuple[PyScheme, ...]:
-    rules = resolved.contract.interfaces[key]
-    signature = signature_of(resolved.contract, key)
-    signing = signature.secret if signature is not None else ""
-    return constructors(rules, schemes_of(resolved.contract, key), names, interface_constant(key), signing)
+def _schemes(resolved: Resolved, names: dict[str, str]) -> tuple[PyScheme, ...]:
+    """Constructors of credentials: a scheme of several interfaces stands with the first one."""
+    contract, made = resolved.contract, list[PyScheme]()
+    for key, rules in contract.interfaces.items():
+        own = [scheme for home, scheme in all_schemes(contract) if home == key]
+        signature = signature_of(contract, key)
+        signing = signature.secret if signature is not None else ""
+        made += constructors(rules, own, names, interface_constant(key), signing)
+    return tuple(made)
+
+
+def _sides(resolved: Resolved, operations: Sequence[Operation]) -> tuple[PySide, ...]:
+    """The interfaces behind the first one, as far as they have operations."""
+    found: list[PySide] = []
+    for key, rules in list(resolved.contract.interfaces.items())[1:]:
+        if any(op.interface == key for op in operations):
+            word, server = snake(key, "side"), default_server(rules)
+            given = literal(server) if server else ""
+            found.append(PySide(literal(key), f"{word}_url", f"{word}_auth", given, rules.kind))
+    return tuple(found)
 
 
 def _sample_url(rules: InterfaceRules) -> str:
@@ -160,9 +177,7 @@ def _rate(resolved: Resolved) -> str:
 
 
 class _Builder:
-    def __init__(
-        self, resolved: Resolved, groups: Sequence[Grouped], failures: Failures, names: Names, schemes: tuple[str, ...]
-    ) -> None:
+    def __init__(self, resolved: Resolved, groups: Sequence[Grouped], failures: Failures, names: Names) -> None:
         self.resolved = resolved
         self.model = resolved.model
         self.found: dict[ShapeId, list[Argument]] = {
@@ -176,8 +191,8 @@ class _Builder:
             self.models,
             names,
             failures.names,
-            len(resolved.contract.interfaces) == 1,
-            schemes,
+            next(iter(resolved.contract.interfaces)),
+            {key: tuple(s.id for s in schemes_of(resolved.contract, key)) for key in resolved.contract.interfaces},
         )
         self.wanted = session_operations(resolved.contract)
         self.sessions: dict[str, tuple[str, str]] = {}

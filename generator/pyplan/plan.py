@@ -142,11 +142,26 @@ class PyScheme:
     """Plain text."""
     deprecated: bool = False
     optional: tuple[str, ...] = ()
+    interface: str = ""
+    """Constant of the interface that it is made for."""
 
     @property
     def shown(self) -> str:
         """Names of all parameters, as documents show them."""
         return ", ".join([*self.params, *(f"{name}=None" for name in self.optional)])
+
+
+@dataclass(frozen=True, slots=True)
+class PySide:
+    """An interface behind the first one: `url` and `auth` are parameters of the clients' constructors."""
+
+    key: str
+    """Literal of the interface's key."""
+    url: str
+    auth: str
+    base_url: str
+    """Literal of the default address; "" = the user gives one."""
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +214,7 @@ class PyPackage:
     """What a user should know about the generation: operations left out, names that clash."""
     names: Mapping[str, Mapping[str, str]]
     """Names given, for the lock."""
+    sides: tuple[PySide, ...] = ()
 
     @property
     def root(self) -> PyGroup | None:

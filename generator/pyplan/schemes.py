@@ -210,7 +210,7 @@ def _constructor(
     if settings:
         args.append(mapping([(literal(setting), _word(setting)) for setting in settings]))
     passed = [*secrets, *([signing] if signing else [])]
-    made = Group("credentials", (*(Item(a) for a in args), *(Item(_word(s), f"{s}=") for s in passed)))
+    made = Group("credentials", (*(Item(a) for a in args), *(_given(secret) for secret in passed)))
     listed = (
         " and ".join([", ".join(s.replace("_", " ") for s in secrets[:-1]), secrets[-1].replace("_", " ")])
         if len(secrets) > 1
@@ -231,7 +231,15 @@ def _constructor(
         about,
         deprecated,
         (_word(signing),) if signing else (),
+        interface,
     )
+
+
+def _given(secret: str) -> Item:
+    """A secret as keyword argument; one that Python has a word of its own for has to be unpacked."""
+    if secret.isidentifier() and secret not in KEYWORDS:
+        return Item(_word(secret), f"{secret}=")
+    return Item(mapping([(literal(secret), _word(secret))]), "**")
 
 
 def _word(name: str) -> str:

@@ -41,6 +41,15 @@ def schemes_of(contract: Contract, interface: str) -> list[Scheme]:
     return sorted((s for s in contract.auth.schemes if usable(s, interface)), key=lambda s: s.rank)
 
 
+def all_schemes(contract: Contract) -> list[tuple[str, Scheme]]:
+    """Every scheme once, with the first interface that has it."""
+    found: dict[str, tuple[str, Scheme]] = {}
+    for key in contract.interfaces:
+        for scheme in schemes_of(contract, key):
+            found.setdefault(scheme.id, (key, scheme))
+    return list(found.values())
+
+
 def build_service(
     resolved: Resolved,
     version: str,

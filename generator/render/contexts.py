@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.pyplan.failures import RUNTIME
 from generator.pyplan.plan import PyField, PyGroup, PyImport, PyModelModule, PyPackage
 from generator.pyplan.service import ANONYMOUS
-from generator.pyplan.source import Group, Item, call, lay_out, mapping, texts
+from generator.pyplan.source import Group, Item, call, lay_out, mapping, row, texts
 from generator.pyplan.text import docstring, literal, toml
 from generator.render import samples
 
@@ -148,8 +148,14 @@ def client(package: PyPackage) -> Client:
         package,
         (_twin(package, ""), _twin(package, "Async")),
         groups,
-        ", ".join(sorted({"SERVICE", package.interface})),
+        ", ".join(_constants(package)),
     )
+
+
+def _constants(package: PyPackage) -> list[str]:
+    """What the module of the clients takes from `_service`."""
+    used = {name for scheme in package.schemes if (name := scheme.interface)}
+    return sorted({"SERVICE", *(used or {package.interface})})
 
 
 def _twin(package: PyPackage, prefix: str) -> Twin:
@@ -158,10 +164,9 @@ def _twin(package: PyPackage, prefix: str) -> Twin:
         *([f"{prefix}Root"] if package.root else []),
         *(["_Schemes"] if package.schemes else []),
     ]
-    base_url = f"base_url: str = {package.base_url}" if package.base_url else "base_url: str"
-    auth = "auth: Credentials" if package.schemes else "auth: Credentials | None = None"
-    items = ["self", "*", base_url, auth, f"**options: Unpack[{prefix}Options]"]
     given = "auth" if package.schemes else f"auth or credentials({package.interface}, {literal(ANONYMOUS)})"
+    items = ["self", "*", *_entries(package), f"**options: Unpack[{prefix}Options]"]
+    further = [(side.key, row([side.url, side.auth])) for side in package.sides]
     doc = package.client_doc if not prefix else docstring(f"Asynchronous twin of `{package.client}`.", 4)
     return Twin(
         f"{prefix}{package.client}",
@@ -169,8 +174,23 @@ def _twin(package: PyPackage, prefix: str) -> Twin:
         ", ".join(bases),
         doc,
         lay_out(Group("def __init__", tuple(Item(item) for item in items)), "", " -> None:", indent=4),
-        lay_out(call("super().__init__", "SERVICE", "base_url", given, "options"), indent=8),
+        lay_out(
+            call("super().__init__", "SERVICE", "base_url", given, "options", *([mapping(further)] if further else [])),
+            indent=8,
+        ),
     )
+
+
+def _entries(package: PyPackage) -> list[str]:
+    """Parameters for addresses and credentials. Where there are several interfaces, none has to be used."""
+    base_url = f"base_url: str = {package.base_url}" if package.base_url else "base_url: str"
+    if not package.sides:
+        return [base_url, "auth: Credentials" if package.schemes else "auth: Credentials | None = None"]
+    items = [base_url if package.base_url else "base_url: str | None = None", "auth: Credentials | None = None"]
+    for side in package.sides:
+        items.append(f"{side.url}: str = {side.base_url}" if side.base_url else f"{side.url}: str | None = None")
+        items.append(f"{side.auth}: Credentials | None = None")
+    return items
 
 
 def errors(package: PyPackage) -> Errors:

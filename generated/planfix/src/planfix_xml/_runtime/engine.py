@@ -59,23 +59,27 @@ class Engine:
     def __init__(
         self,
         service: Service,
+        interface: Interface,
         base_url: str,
         credentials: Credentials,
         clock: Clock,
         hooks: Hooks | None,
         new_lock: Callable[[], Any],
+        redactor: Redactor,
+        auth: Authenticator | None = None,
     ) -> None:
-        interface = service.interfaces[0]
+        """`auth`: that of another interface with the same credentials, so that both have one session."""
         self.base = Base.of(base_url, interface.https_only)
+        self.credentials = credentials
         self._interface: Interface = interface
         self._clock = clock
         self._hooks = hooks
-        self.redactor = Redactor()
+        self.redactor = redactor
         package = service.package or ""
         self._wire = wire_for(interface, self.base, package)
         self._sign = _signing(interface, credentials)
         self._judge = Judge(_errors(interface, credentials), package, self.redactor, clock.wall)
-        self.auth = Authenticator(credentials, clock, self.redactor, new_lock(), self._exchange, self._renewed)
+        self.auth = auth or Authenticator(credentials, clock, redactor, new_lock(), self._exchange, self._renewed)
         words = {name: Secret(value) for name, value in credentials.settings.items()}
         self._always = Carried(tuple(fill(put, words) for put in interface.always))
         fixed = {"accept": self._wire.accept, "accept-encoding": "gzip, deflate"}

@@ -21,6 +21,7 @@ from .pager import AsyncPager, Pager
 from .response import Response
 from .retry import Retry
 from .service import Service
+from .sides import Further, Sides, sides_of
 from .transport import AsyncTransport, Timeout, Transport
 from .walk import Page, Plan, Walk, attribute, raw_response
 
@@ -63,10 +64,10 @@ class AsyncOptions(_Common, total=False):
 class _Core(Generic[D]):
     """What a client shares with its groups and its variants."""
 
-    __slots__ = ("driver", "engine", "open", "options", "raw")
+    __slots__ = ("driver", "open", "options", "raw", "sides")
 
-    def __init__(self, engine: Engine, driver: D, options: CallOptions, open_: list[bool], raw: bool = False) -> None:
-        self.engine = engine
+    def __init__(self, sides: Sides, driver: D, options: CallOptions, open_: list[bool], raw: bool = False) -> None:
+        self.sides = sides
         self.driver: D = driver
         self.options = options
         self.open = open_
@@ -74,17 +75,18 @@ class _Core(Generic[D]):
 
     def variant(self, *, raw: bool | None = None, options: CallOptions | None = None) -> _Core[D]:
         chosen = self.raw if raw is None else raw
-        return _Core(self.engine, self.driver, options or self.options, self.open, chosen)
+        return _Core(self.sides, self.driver, options or self.options, self.open, chosen)
 
     def call(self, op: Operation[T], values: tuple[Any, ...]) -> Flow[T]:
         """The result of a call, or its Response where the variant is raw."""
         self.check()
-        reply = yield from self.engine.call(op, values, self.options)
-        result = partial(self._result, reply, values)
+        engine = self.sides.engine(op)
+        reply = yield from engine.call(op, values, self.options)
+        result = partial(self._result, engine, reply, values)
         return cast(T, raw_response(reply, result) if self.raw else result())
 
-    def _result(self, reply: Reply, values: tuple[Any, ...]) -> Any:
-        answer, rule = self.engine.decode(reply), reply.op.batch
+    def _result(self, engine: Engine, reply: Reply, values: tuple[Any, ...]) -> Any:
+        answer, rule = engine.decode(reply), reply.op.batch
         if rule is None:
             return attribute(answer, reply.op.result)
         from .batch import result_of
@@ -93,7 +95,7 @@ class _Core(Generic[D]):
 
     def plan(self, op: Operation[Any], values: tuple[Any, ...]) -> Plan:
         self.check()
-        return Plan(self.engine, op, values, self.options)
+        return Plan(self.sides.engine(op), op, values, self.options)
 
     def first_page(self, plan: Plan) -> Flow[Response[Page[Any]]]:
         page = yield from Walk[Any](plan).step()
@@ -121,12 +123,6 @@ def _kept(values: tuple[Any, ...]) -> tuple[Any, ...]:
         if hasattr(value, "__next__"):
             return tuple(list(v) if hasattr(v, "__next__") else v for v in values)
     return values
-
-
-def _checked(auth: object) -> Credentials:
-    if not isinstance(auth, Credentials):
-        raise UsageError("auth must be made by one of the client's constructors for credentials")
-    return auth
 
 
 class _Base(Generic[D]):
@@ -188,10 +184,10 @@ class _Root(_Base[D]):
     @property
     def quota(self) -> QuotaLeft | None:
         """Calls left, as the service last said; None if it has not."""
-        return self._core.engine.quota
+        return self._core.sides.quota
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._core.engine.base.url!r})"
+        return f"{type(self).__name__}({self._core.sides.url!r})"
 
 
 def _unbound(method: Callable[..., Any]) -> tuple[_Base[Any], Callable[..., Any]]:
@@ -205,13 +201,21 @@ def _unbound(method: Callable[..., Any]) -> tuple[_Base[Any], Callable[..., Any]
 class Client(Group, _Root[SyncDriver]):
     """Base of the synchronous clients."""
 
-    def __init__(self, service: Service, base_url: str, auth: Credentials, options: Options) -> None:
+    def __init__(
+        self,
+        service: Service,
+        base_url: str | None,
+        auth: Credentials | None,
+        options: Options,
+        further: Further | None = None,
+    ) -> None:
         call_options, wiring, clock = _settings(options)
         given = options.get("transport")
-        engine = Engine(service, base_url, _checked(auth), clock, options.get("hooks"), SyncDriver.new_lock)
-        transport = given or HttpxTransport(wiring, engine.base.url)
+        new_lock = SyncDriver.new_lock
+        sides = sides_of(service, base_url, auth, further or {}, clock, options.get("hooks"), new_lock)
+        transport = given or HttpxTransport(wiring, sides.url)
         self._owned = transport if given is None else None
-        super().__init__(_Core(engine, SyncDriver(transport, clock), call_options, [True]))
+        super().__init__(_Core(sides, SyncDriver(transport, clock), call_options, [True]))
 
     @overload
     def raw(self, method: Callable[P, Pager[T]], /) -> Callable[P, Response[Page[T]]]: ...
@@ -231,7 +235,8 @@ class Client(Group, _Root[SyncDriver]):
         if core.open[0]:
             core.open[0] = False
             try:
-                core.driver.run(core.engine.auth.end())
+                for engine in core.sides:
+                    core.driver.run(engine.auth.end())
             finally:
                 if self._owned is not None:
                     self._owned.close()
@@ -246,13 +251,21 @@ class Client(Group, _Root[SyncDriver]):
 class AsyncClient(AsyncGroup, _Root[AsyncDriver]):
     """Base of the asynchronous clients."""
 
-    def __init__(self, service: Service, base_url: str, auth: Credentials, options: AsyncOptions) -> None:
+    def __init__(
+        self,
+        service: Service,
+        base_url: str | None,
+        auth: Credentials | None,
+        options: AsyncOptions,
+        further: Further | None = None,
+    ) -> None:
         call_options, wiring, clock = _settings(options)
         given = options.get("transport")
-        engine = Engine(service, base_url, _checked(auth), clock, options.get("hooks"), AsyncDriver.new_lock)
-        transport = given or AsyncHttpxTransport(wiring, engine.base.url)
+        new_lock = AsyncDriver.new_lock
+        sides = sides_of(service, base_url, auth, further or {}, clock, options.get("hooks"), new_lock)
+        transport = given or AsyncHttpxTransport(wiring, sides.url)
         self._owned = transport if given is None else None
-        super().__init__(_Core(engine, AsyncDriver(transport, clock), call_options, [True]))
+        super().__init__(_Core(sides, AsyncDriver(transport, clock), call_options, [True]))
 
     @overload
     def raw(self, method: Callable[P, AsyncPager[T]], /) -> Callable[P, Coroutine[Any, Any, Response[Page[T]]]]: ...
@@ -272,7 +285,8 @@ class AsyncClient(AsyncGroup, _Root[AsyncDriver]):
         if core.open[0]:
             core.open[0] = False
             try:
-                await core.driver.run(core.engine.auth.end())
+                for engine in core.sides:
+                    await core.driver.run(engine.auth.end())
             finally:
                 if self._owned is not None:
                     await self._owned.close()

@@ -8,8 +8,9 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NoReturn
+from typing import Generic, NoReturn, TypeVar
 from urllib.request import getproxies, proxy_bypass
 
 import httpx2
@@ -104,27 +105,58 @@ def _failure(exc: Exception) -> Error:
 _CAUGHT = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, UnicodeError, TimeoutError, ssl.SSLError)
 
 
+T = TypeVar("T")
+
+
+class _Roads(Generic[T]):
+    """A transport for each way to a server: with or without TLS, by a proxy or not. Made when first needed."""
+
+    def __init__(self, make: Callable[..., T], wiring: Wiring) -> None:
+        self._make = make
+        self._wiring = wiring
+        self._by_origin: dict[str, T] = {}
+        self.made: dict[tuple[bool, str | None], T] = {}
+
+    def to(self, url: str) -> T:
+        scheme, _, rest = url.partition("//")
+        origin = scheme + rest.partition("/")[0]
+        known = self._by_origin.get(origin)
+        return known if known is not None else self._by_origin.setdefault(origin, self._road(url))
+
+    def _road(self, url: str) -> T:
+        wiring = self._wiring
+        key = (url[:6].lower() == "https:", _proxy(wiring, url))
+        if key not in self.made:
+            made = self._make(
+                verify=_context(wiring, key[0]),
+                proxy=key[1],
+                trust_env=wiring.trust_env,
+                http2=wiring.http2,
+                limits=httpx2.Limits(max_connections=wiring.max_connections),
+            )
+            self.made.setdefault(key, made)
+        return self.made[key]
+
+
 def _too_large(limit: int) -> NoReturn:
     raise AnswerUnreadable(f"the answer is larger than {limit} bytes; raise the limit with max_body")
 
 
 class HttpxTransport:
-    """Synchronous, for the server at `url`. `inner` replaces httpx2's transport, e.g. with `httpx2.MockTransport`."""
+    """Synchronous. What cannot reach the server at `url` fails at once, others when they are called. `inner` replaces
+    httpx2's transport, e.g. with `httpx2.MockTransport`."""
 
     def __init__(self, wiring: Wiring, url: str, inner: httpx2.BaseTransport | None = None) -> None:
-        self._inner = inner or httpx2.HTTPTransport(
-            verify=_context(wiring, url.startswith("https:")),
-            proxy=_proxy(wiring, url),
-            trust_env=wiring.trust_env,
-            http2=wiring.http2,
-            limits=httpx2.Limits(max_connections=wiring.max_connections),
-        )
+        self._inner = inner
+        self._roads = _Roads(httpx2.HTTPTransport, wiring)
+        if inner is None:
+            self._roads.to(url)
 
     def send(self, call: Call) -> Answer:
         ends = None if call.timeout.total is None else time.monotonic() + call.timeout.total
         failure: Error
         try:
-            response = self._inner.handle_request(_request(call))
+            response = (self._inner or self._roads.to(call.url)).handle_request(_request(call))
             try:
                 chunks: list[bytes] = []
                 size = 0
@@ -143,26 +175,25 @@ class HttpxTransport:
         raise failure  # outside the handler: no chain to frames that hold the headers
 
     def close(self) -> None:
-        self._inner.close()
+        for road in (self._inner, *self._roads.made.values()):
+            if road is not None:
+                road.close()
 
 
 class AsyncHttpxTransport:
     """Asynchronous twin of `HttpxTransport`."""
 
     def __init__(self, wiring: Wiring, url: str, inner: httpx2.AsyncBaseTransport | None = None) -> None:
-        self._inner = inner or httpx2.AsyncHTTPTransport(
-            verify=_context(wiring, url.startswith("https:")),
-            proxy=_proxy(wiring, url),
-            trust_env=wiring.trust_env,
-            http2=wiring.http2,
-            limits=httpx2.Limits(max_connections=wiring.max_connections),
-        )
+        self._inner = inner
+        self._roads = _Roads(httpx2.AsyncHTTPTransport, wiring)
+        if inner is None:
+            self._roads.to(url)
 
     async def send(self, call: Call) -> Answer:
         failure: Error
         try:
             async with asyncio.timeout(call.timeout.total):
-                response = await self._inner.handle_async_request(_request(call))
+                response = await (self._inner or self._roads.to(call.url)).handle_async_request(_request(call))
                 try:
                     chunks: list[bytes] = []
                     size = 0
@@ -179,4 +210,6 @@ class AsyncHttpxTransport:
         raise failure  # outside the handler: no chain to frames that hold the headers
 
     async def close(self) -> None:
-        await self._inner.aclose()
+        for road in (self._inner, *self._roads.made.values()):
+            if road is not None:
+                await road.aclose()
