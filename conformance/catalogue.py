@@ -1,95 +1,22 @@
-"""Clauses -> plan: what runs, in what order, at what cost; what cannot run, and why."""
+"""The clauses that concern a vendor: its own and the common ones, each with the interface that it is judged at."""
 
 from __future__ import annotations
 
-import difflib
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from conformance.config import Target
 from conformance.probes import ALL as PROBES
-from conformance.verdict.lattice import Verdict
-from conformance.verdict.severity import BASELINE
 from generator.contract.clauses import Clause, ClauseFile, Sending, load_clauses, sending_of
-from generator.contract.resolve import Resolved
-from generator.contract.vocabulary import Contract, Effect
+from generator.contract.vocabulary import Contract
 from generator.data import data_root
 from generator.diagnostics import BadInput
-from generator.model import Evidence, Model
 from generator.vendors import Vendor
 
-EFFECTS: tuple[Effect, ...] = ("read", "write", "destructive", "credential")
 _DATA = re.compile(r"\bdata\.(\w+)")
-_LAB_EFFECT: Mapping[str, Effect] = {
-    "clock.advance": "read",
-    "data.seed": "write",
-    "object.lock": "write",
-    "user.right": "write",
-    "owner.retire": "write",
-    "capability.switch": "destructive",
-    "quota.leave": "destructive",
-    "secret.regenerate": "credential",
-    "secret.delete": "credential",
-    "user.deactivate": "credential",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """Why a clause does not run."""
-
-    verdict: Verdict
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One probe with its arguments, and the clauses that look at what it records."""
-
-    probe: str
-    args: Mapping[str, Any]
-    clauses: tuple[Clause, ...]
-    effect: Effect
-    cost: int
-    lab: tuple[str, ...] = ()
-    passive: bool = False
-    sends: frozenset[str] = frozenset()
-    """What goes out, one text for each request; equal texts are sent once."""
-
-    @property
-    def phase(self) -> tuple[int, bool, int]:
-        """Order of a run: passive ones last, plain reads before what needs the lab, dangerous ones late."""
-        return (int(self.passive), bool(self.lab) or self.effect != "read", EFFECTS.index(self.effect))
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    steps: tuple[Step, ...]
-    withheld: Mapping[str, Withheld] = field(default_factory=dict[str, Withheld])
-    clauses: tuple[Clause, ...] = ()
-
-    @property
-    def cost(self) -> int:
-        """Requests, about; what is sent once and shared is counted once."""
-        return _cost(self.steps)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the user asked for. `only`: globs over ids; `limit`: requests, 0 = no bound."""
-
-    only: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    allow: frozenset[str] = frozenset()
-    vendor_only: bool = False
-    limit: int = 0
-    version: str = ""
 
 
 @cache
@@ -107,146 +34,64 @@ def _short(path: Path) -> str:
     return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
 
 
-def clauses_of(vendor: Vendor) -> tuple[tuple[Clause, ...], Sending]:
-    """All clauses that concern a vendor, its own first, and its base request."""
+Bases = Mapping[str, Sending]
+"""Interface -> its base request, the vendor's first interface first."""
+
+
+def clauses_of(vendor: Vendor) -> tuple[tuple[Clause, ...], Bases]:
+    """All clauses that concern a vendor, its own first, each with its interface; and its base requests."""
     own, common = clause_files(Path(vendor.folder))
-    shared = [row for file in common for row in file.rows if row.concerns(vendor.contract)]
     if own.base is None:
         raise BadInput("no base request", str(vendor.folder), remedy="add `base:` to clauses.yaml")
-    return (*own.rows, *shared), own.base
+    homes = {operation.name: operation.interface for operation in vendor.model.operations.values()}
+    bases = {homes.get(own.base.op, next(iter(vendor.contract.interfaces))): own.base, **own.bases}
+    mine = (replace(row, interface=_interface(row, bases, homes)) for row in own.rows)
+    shared = (copy for file in common for row in file.rows for copy in _copies(row, bases, vendor.contract))
+    return (*mine, *shared), bases
+
+
+def _interface(row: Clause, bases: Bases, homes: Mapping[str, str]) -> str:
+    """Where a vendor's own clause is judged: where it says, else where its first request goes.
+
+    `homes`: operation to interface."""
+    if row.interface or len(bases) == 1:
+        return row.interface or next(iter(bases))
+    known = PROBES.get(row.probe or "send")
+    if known is None or known.passive:
+        return ""
+    args: Mapping[str, Any] = row.args if row.probe else {"sending": row.send or Sending()}
+    names = (sending.op for sending in sendings(row.probe or "send", args, next(iter(bases.values()))))
+    return next((homes[name] for name in names if name in homes), next(iter(bases)))
+
+
+def _copies(row: Clause, bases: Bases, contract: Contract) -> Iterator[Clause]:
+    """A common clause once for each interface that it holds for; one that looks at all that was recorded, once.
+
+    The first keeps the id, a further one has the interface behind it: ``X-SEC-TENANT.odata``."""
+    places = [name for name in bases if not row.kinds or contract.interfaces[name].kind in row.kinds]
+    known = PROBES.get(row.probe or "send")
+    if known is not None and known.passive and len(places) > 1:
+        yield row
+        return
+    for place in places:
+        further = place != places[0]
+        yield replace(
+            row,
+            interface=place,
+            id=f"{row.id}.{place}" if further else row.id,
+            copy_of=row.id if further else "",
+        )
 
 
 def data_names(vendor: Vendor) -> frozenset[str]:
     """Names of [data] that clauses need or quote."""
-    rows, base = clauses_of(vendor)
-    quoted = repr([base, *((row.send, row.args, row.with_) for row in rows)])
+    rows, bases = clauses_of(vendor)
+    quoted = repr([bases, *((row.send, row.args, row.with_) for row in rows)])
     return frozenset(_DATA.findall(quoted)) | {name for row in rows for name in row.needs.data}
 
 
-def plan(clauses: Sequence[Clause], base: Sending, resolved: Resolved, target: Target, choice: Choice) -> Plan:
-    """What of `clauses` runs against `target`. Raises BadInput if the choice names nothing."""
-    chosen = [c for c in clauses if _chosen(c, choice)]
-    if not chosen:
-        asked = ", ".join([*choice.only, *choice.areas])
-        raise BadInput(f"no clause matches {asked or 'the choice'}", remedy="see `ppm-conform clauses`")
-    withheld: dict[str, Withheld] = {}
-    steps: dict[str, Step] = {}
-    for clause in chosen:
-        reason = _withhold(clause, base, resolved, target, choice)
-        if reason is not None:
-            withheld[clause.id] = reason
-            continue
-        step = _step(clause, base, resolved)
-        key = json.dumps([step.probe, step.args], sort_keys=True, default=str)
-        known = steps.get(key)
-        shared = (*known.clauses, clause) if known else (clause,)
-        steps[key] = replace(step, clauses=shared)
-    ordered = sorted(steps.values(), key=lambda s: s.phase)
-    if choice.limit:
-        ordered, dropped = _fit(ordered, choice.limit)
-        for step in dropped:
-            for clause in step.clauses:
-                withheld[clause.id] = Withheld(Verdict.NOT_TESTABLE, f"outside the budget of {choice.limit} requests")
-    return Plan(tuple(ordered), withheld, tuple(chosen))
-
-
-def _chosen(clause: Clause, choice: Choice) -> bool:
-    if choice.only and not any(fnmatchcase(clause.id, pattern) for pattern in choice.only):
-        return False
-    if choice.areas and clause.area not in choice.areas:
-        return False
-    return not (choice.vendor_only and clause.id in BASELINE)
-
-
-def _withhold(clause: Clause, base: Sending, resolved: Resolved, target: Target, choice: Choice) -> Withheld | None:
-    if clause.untestable:
-        return Withheld(Verdict.UNTESTABLE, clause.untestable)
-    if clause.subject != "server":
-        return Withheld(Verdict.UNTESTABLE, f"a duty of the {clause.subject}")
-    if not within_window(clause, choice.version, resolved.contract):
-        return Withheld(Verdict.NOT_APPLICABLE, f"does not hold in version {choice.version}")
-    for id in clause.needs.capability:
-        stated = target.capabilities.get(id, _default(resolved.contract, id))
-        if stated is False:
-            return Withheld(Verdict.NOT_APPLICABLE, f"the target lacks {id}")
-        if stated is None:
-            return Withheld(Verdict.NOT_TESTABLE, f"unknown whether the target has {id}: state it in [capabilities]")
-    for name in clause.needs.identity:
-        if name not in target.identities:
-            return Withheld(Verdict.NOT_TESTABLE, f"add [identity.{name}] to target.toml")
-    for name in clause.needs.data:
-        if name not in target.data:
-            return Withheld(Verdict.NOT_TESTABLE, f"set {name} in [data] of target.toml")
-    step = _step(clause, base, resolved)
-    for name in {*clause.needs.lab, *step.lab}:
-        if not target.mocked and name not in target.lab:
-            return Withheld(Verdict.NOT_TESTABLE, f"set {name} in [lab] of target.toml")
-    if target.production and step.effect in ("destructive", "credential"):
-        return Withheld(Verdict.SKIPPED_UNSAFE, f"{step.effect} probes never run against production")
-    if step.effect != "read" and step.effect not in choice.allow:
-        return Withheld(Verdict.SKIPPED_UNSAFE, f"allow it with --allow {step.effect}")
-    return None
-
-
-def _default(contract: Contract, capability: str) -> bool | None:
-    stated = next((c.default for c in contract.capabilities if c.id == capability), "unknown")
-    return {"enabled": True, "disabled": False}.get(stated)
-
-
-def within_window(clause: Clause, version: str, contract: Contract) -> bool:
-    """Whether ``since <= version < until`` in the order of the contract's known versions."""
-    known = [str(v) for v in contract.versions.known]
-
-    def order(v: str) -> tuple[int, ...]:
-        if contract.versions.scheme == "label":
-            return (known.index(v) if v in known else len(known),)
-        return tuple(int(part) if part.isdigit() else 0 for part in v.replace("-", ".").split("."))
-
-    if not version:
-        return True
-    since, until = clause.marks.since, clause.marks.until
-    return not (since and order(version) < order(since)) and not (until and order(version) >= order(until))
-
-
-def _step(clause: Clause, base: Sending, resolved: Resolved) -> Step:
-    probe = clause.probe or "send"
-    known = PROBES.get(probe)
-    if known is None:
-        raise BadInput(
-            f"{clause.id} names the unknown probe {probe!r}",
-            clause.file,
-            clause.line,
-            remedy=f"probes: {', '.join(PROBES)}",
-        )
-    args: Mapping[str, Any] = {"sending": clause.send or Sending()} if probe == "send" else clause.args
-    _operations_exist(clause, _sendings(probe, args, base), resolved.model)
-    lab = tuple(sorted({*known.lab, *clause.needs.lab, *_consoles(known.args, args)}))
-    effect = _worst(
-        [
-            *(_LAB_EFFECT.get(name, "destructive") for name in lab),
-            *_effects(probe, args, base, resolved.model, resolved),
-        ]
-    )
-    cost = len(args) if "*" in known.args else known.cost
-    return Step(probe, args, (clause,), effect, cost, lab, known.passive, _sends(probe, args, cost, base, resolved))
-
-
-def _operations_exist(clause: Clause, sendings: Iterable[Sending], model: Model) -> None:
-    """Raises BadInput for a request to an operation that the vendor does not have."""
-    known = {operation.name for operation in model.operations.values()}
-    for name in (sending.op for sending in sendings):
-        if name and name not in known:
-            near = difflib.get_close_matches(name, known, 1, 0.5)
-            remedy = f"did you mean {near[0]!r}?" if near else "see the operations of the interface document"
-            raise BadInput(f"{clause.id} sends the unknown operation {name!r}", clause.file, clause.line, remedy=remedy)
-
-
-def _consoles(keys: frozenset[str], args: Mapping[str, Any]) -> list[str]:
-    """What the steps of a sequence ask of the lab."""
-    return [str(row["lab"]) for row in args.values() if "lab" in row] if "*" in keys else []
-
-
-def _sendings(probe: str, args: Mapping[str, Any], base: Sending) -> list[Sending]:
+def sendings(probe: str, args: Mapping[str, Any], base: Sending) -> list[Sending]:
+    """The requests that a probe is told to send."""
     if probe == "send":
         return [args["sending"]]
     if "*" in PROBES[probe].args:
@@ -254,71 +99,3 @@ def _sendings(probe: str, args: Mapping[str, Any], base: Sending) -> list[Sendin
     if probe == "object.made":  # taking away what the probe itself made harms nobody, so `undo` does not count
         return [sending_of(args["make"]), *(sending_of(row) for row in args.get("steps", {}).values())]
     return [sending_of(args["sending"])] if "sending" in args else [base]
-
-
-def _effects(probe: str, args: Mapping[str, Any], base: Sending, model: Model, resolved: Resolved) -> list[Effect]:
-    found: list[Effect] = []
-    for sending in _sendings(probe, args, base):
-        behaviour = resolved.behaviour(model.operation(sending.op or base.op))
-        # A request made to be refused still has the effect of its operation: it might be served.
-        found.append(behaviour.effect or "destructive")
-    return found
-
-
-def _worst(effects: Iterable[Effect]) -> Effect:
-    found = frozenset(effects)
-    worst: Effect = "read"
-    for effect in EFFECTS:
-        worst = effect if effect in found else worst
-    return worst
-
-
-def _sends(probe: str, args: Mapping[str, Any], cost: int, base: Sending, resolved: Resolved) -> frozenset[str]:
-    """The requests of a probe, as far as they are known before it runs; logins are counted once a scheme."""
-    if PROBES[probe].passive:
-        return frozenset({*_texts(base, base, resolved), *(f"{probe} {n}" for n in range(1, cost))})
-    if probe in ("send", "several"):
-        sendings = _sendings(probe, args, base)
-        return frozenset(text for sending in sendings for text in _texts(sending, base, resolved))
-    return frozenset(f"{probe} {n} {json.dumps(args, sort_keys=True, default=str)}" for n in range(cost))
-
-
-def _texts(sending: Sending, base: Sending, resolved: Resolved) -> list[str]:
-    """A request and the login that it needs."""
-    op = sending.op or base.op
-    args = sending.args or (base.args if op == base.op else {})
-    behaviour = resolved.behaviour(resolved.model.operation(op))
-    anonymous = sending.as_ == "anonymous"
-    named = [s for s in resolved.contract.auth.schemes if s.id == sending.scheme] or list(behaviour.schemes[:1])
-    scheme = None if anonymous or not named else named[0]
-    s = sending
-    parts = [op, args, s.as_, scheme.id if scheme else "", s.wrong, s.use, [str(o) for o in s.omit], s.put]
-    texts = [json.dumps([*parts, s.method, s.media, s.body, s.suffix, s.url], sort_keys=True, default=str)]
-    if scheme is not None and scheme.obtain is not None and scheme.obtain.op not in ("", op):
-        login = Sending(op=scheme.obtain.op, as_=s.as_, scheme=scheme.id, use=s.use)
-        texts += _texts(login, base, resolved)
-    return texts
-
-
-def _cost(steps: Iterable[Step]) -> int:
-    return len({text for step in steps for text in step.sends})
-
-
-def _value(step: Step) -> float:
-    """Worth of a step: documented clauses count full, others half."""
-    return sum(1.0 if c.marks.evidence is Evidence.DOCUMENTED else 0.5 for c in step.clauses)
-
-
-def _fit(steps: Sequence[Step], limit: int) -> tuple[list[Step], list[Step]]:
-    """Greedy choice of the steps that bring most for what they cost beyond what is sent already."""
-    left, taken = list(steps), list[Step]()
-    sent: set[str] = set()
-    while left:
-        best = max(left, key=lambda s: (_value(s) / (len(s.sends - sent) or 0.01), -steps.index(s)))
-        left.remove(best)
-        # One request is kept back for the logout.
-        if len(sent | best.sends) <= max(1, limit - 1):
-            taken.append(best)
-            sent |= best.sends
-    taken.sort(key=steps.index)
-    return taken, [s for s in steps if s not in taken]

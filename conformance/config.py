@@ -147,13 +147,15 @@ def from_mapping(content: Mapping[str, Any], *, contract: Contract | None = None
 
 
 def from_url(vendor: str, url: str, contract: Contract, environ: Mapping[str, str] = os.environ) -> Target:
-    """A target for a bare address; secrets come from ``PPM_<NAME>``. Raises BadInput naming the missing variables."""
+    """A target for the address of the vendor's first interface; secrets come from ``PPM_<NAME>``.
+
+    Raises BadInput naming the missing variables."""
     secrets = {n: Secret(environ[f"PPM_{n.upper()}"]) for n in contract.auth.secrets if f"PPM_{n.upper()}" in environ}
     if not secrets and contract.auth.schemes:
         wanted = ", ".join(f"PPM_{n.upper()}" for n in contract.auth.secrets)
         raise BadInput("no credentials for --url", remedy=f"set some of {wanted} in the environment, or use --config")
     settings = {k[len("PPM_SETTING_") :].lower(): v for k, v in environ.items() if k.startswith("PPM_SETTING_")}
-    servers = {name: ServerAt(url) for name in contract.interfaces}
+    servers = {next(iter(contract.interfaces)): ServerAt(url)}
     return Target(vendor, servers=servers, settings=settings, identities={"main": Identity("main", "", secrets)})
 
 

@@ -13,110 +13,32 @@ from random import Random
 from typing import Any
 
 from conformance import config
-from conformance.catalogue import Choice, Plan, Step, clauses_of, plan
-from conformance.checks import ALL as CHECKS
-from conformance.checks.base import Finding, Judged, Scene, Want
+from conformance.catalogue import clauses_of
 from conformance.config import Target
 from conformance.documents import Documents
 from conformance.exchanges.credentials import CannotLogIn
-from conformance.exchanges.exchange import Exchange
-from conformance.exchanges.reading import envelope, payload
 from conformance.exchanges.redact import Registry
 from conformance.exchanges.sender import BudgetSpent, Sender
 from conformance.exchanges.store import Store
 from conformance.exchanges.transport import Transport
+from conformance.judge import Judge, defect
 from conformance.lab import Clock, CommandLab, Lab, LabRefused, MockLab, RealClock
-from conformance.preflight import preflight
+from conformance.planning import Choice, Plan, Step, plan
+from conformance.preflight import CannotRun, admit
 from conformance.probes import ALL as PROBES
 from conformance.probes.context import CannotProbe, Context, Trail
-from conformance.verdict.exits import exit_code
-from conformance.verdict.lattice import Outcome, Verdict, fingerprint
-from conformance.verdict.severity import BASELINE, severity
+from conformance.results import About as About
+from conformance.results import Change as Change
+from conformance.results import Options as Options
+from conformance.results import Result as Result
+from conformance.results import Run as Run
+from conformance.verdict.lattice import Outcome, Verdict
 from generator import vendors
 from generator.contract.clauses import Clause
 from generator.contract.resolve import Resolved, resolve
-from generator.model import Evidence
 from generator.vendors import Vendor
 
 _OUT_OF_TIME = "the time of the run was over"
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one clause. `severity` is the verdict that a violation has, whatever the outcome was."""
-
-    clause: Clause
-    verdict: Verdict
-    outcome: Outcome
-    severity: Verdict
-    interface: str = ""
-    reason: str = ""
-    findings: tuple[Finding, ...] = ()
-    exchanges: tuple[str, ...] = ()
-    operations: tuple[tuple[str, str], ...] = ()
-    """(operation, identity) of the exchanges looked at."""
-
-    def fingerprint(self, finding: Finding) -> str:
-        operation = self.operations[0][0] if self.operations else ""
-        return fingerprint(self.clause.id, operation, finding.kind, finding.at)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    only: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    allow: frozenset[str] = frozenset()
-    version: str = ""
-    max_requests: int = 0
-    max_time_s: float = 0.0
-    strict: bool = False
-    vendor_only: bool = False
-    specs: tuple[Path, ...] = ()
-    seed: int | None = None
-    """Of the names that the run gives to what it makes; None = other ones each time."""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What of the target a report may tell: no address book, no credential."""
-
-    mocked: bool
-    production: bool
-    capabilities: Mapping[str, bool]
-    identities: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Run:
-    vendor: str
-    target: str
-    version: str
-    started: str
-    wall_s: float
-    requests: int
-    results: Mapping[str, Result]
-    exchanges: tuple[Exchange, ...]
-    plan: Plan
-    registry: Registry
-    loaded: Vendor
-    resolved: Resolved
-    options: Options
-    about: About
-    interrupted: bool = False
-    session: Session | None = field(default=None, repr=False, compare=False)
-
-    def judged_again(self, change: Change) -> Mapping[str, Result]:
-        """Results over changed exchanges, offline: of those clauses that look at one that `change` did not return as
-        it was."""
-        return self.session.judged_again(change) if self.session is not None else {}
-
-    @property
-    def exit_code(self) -> int:
-        verdicts = [result.verdict for result in self.results.values()]
-        return exit_code(verdicts, strict=self.options.strict, interrupted=self.interrupted)
-
-
-Change = Callable[[Exchange], Exchange]
 Progress = Callable[[str, int, int], None]
 """(what runs now, clauses done, clauses in all)"""
 
@@ -163,13 +85,15 @@ class Session:
     target: Target
     options: Options
     resolved: Resolved
-    documents: Documents
     plan: Plan
     context: Context
     store: Store
     registry: Registry
+    judge: Judge
     started: float = field(default_factory=time.monotonic)
     trails: list[tuple[Step, Trail]] = field(default_factory=list[tuple[Step, Trail]])
+    kept_out: Mapping[str, CannotRun] = field(default_factory=dict[str, CannotRun])
+    """Interfaces that cannot be judged, though others can."""
 
     @classmethod
     def open(
@@ -178,18 +102,20 @@ class Session:
         raw = target if isinstance(target, Target) else config.from_mapping(target)
         version = options.version or raw.version
         loaded, resolved, documents = _loaded(vendor, version, options.specs)
-        rows, base = clauses_of(loaded)
+        rows, bases = clauses_of(loaded)
         choice = Choice(
             options.only, options.areas, options.allow, options.vendor_only, options.max_requests, loaded.version
         )
-        made = plan(clauses if clauses is not None else rows, base, resolved, raw, choice)
+        made = plan(clauses if clauses is not None else rows, bases, resolved, raw, choice)
         lab, clock = _lab(raw)
         registry, store = Registry(secrets.token_bytes(16)), Store()
         transports = {n: Transport(ca=s.ca, proxy=s.proxy, timeout_s=s.timeout_s) for n, s in raw.servers.items()}
         limit = options.max_requests or raw.requests
         sender = Sender(loaded.model, resolved, raw, registry, store, clock, transports, limit)
-        context = Context(sender, raw, lab, clock, base, _prefix(options.seed))
-        return cls(loaded, raw, options, resolved, documents, made, context, store, registry)
+        served = {name: base for name, base in bases.items() if name in raw.servers} or bases
+        context = Context(sender, raw, lab, clock, next(iter(served.values())), _prefix(options.seed), served)
+        judge = Judge(resolved, documents, store, registry)
+        return cls(loaded, raw, options, resolved, made, context, store, registry, judge)
 
     def run(self, progress: Progress) -> Run:
         began = datetime.now(UTC)
@@ -198,11 +124,11 @@ class Session:
         total = len(self.plan.clauses)
         for clause in self.plan.clauses:
             if (withheld := self.plan.withheld.get(clause.id)) is not None:
-                results[clause.id] = self._result(clause, withheld.verdict, Outcome.UNDECIDED, withheld.reason)
+                results[clause.id] = self.judge.undecided(clause, withheld.verdict, withheld.reason)
         try:
             progress("preflight", len(results), total)
             if self.plan.steps:
-                preflight(self.context)
+                self.preflight({step.interface for step in self.plan.steps})
             for step in self.plan.steps:
                 progress(step.clauses[0].id, len(results), total)
                 for clause, result in self._step(step):
@@ -216,17 +142,21 @@ class Session:
             except KeyboardInterrupt:  # a second one, while sessions are ended: the report is still owed
                 interrupted = True
         for clause in self.plan.clauses:
-            results.setdefault(
-                clause.id, self._result(clause, Verdict.NOT_TESTABLE, Outcome.UNDECIDED, "the run was interrupted")
-            )
+            results.setdefault(clause.id, self.judge.undecided(clause, Verdict.NOT_TESTABLE, "the run was interrupted"))
         progress("done", total, total)
         ordered = {clause.id: results[clause.id] for clause in self.plan.clauses}
         address = next((s.url for s in self.target.servers.values()), "")
         return Run(
             self.vendor.name, self.registry.text(address), self.vendor.version, began.isoformat(timespec="seconds"),
             time.monotonic() - self.started, len(self.store), ordered, tuple(self.store), self.plan, self.registry,
-            self.vendor, self.resolved, self.options, self._about(), interrupted, self,
+            self.vendor, self.resolved, self.options, self._about(), interrupted, self.judged_again,
         )  # fmt: skip
+
+    def preflight(self, interfaces: Collection[str] = ()) -> None:
+        """Ask at these interfaces (none = all that have a server) who lets us in. Raises CannotRun if none does."""
+        wanted = {name: base for name, base in self.context.bases.items() if name in interfaces}
+        context, self.kept_out = admit(self.context, wanted or self.context.bases)
+        self.context = context
 
     def _about(self) -> About:
         target = self.target
@@ -237,119 +167,68 @@ class Session:
             self.context.lab.close()
 
     def _step(self, step: Step) -> list[tuple[Clause, Result]]:
-        out_of_time = self.options.max_time_s and time.monotonic() - self.started > self.options.max_time_s
-        if out_of_time:
-            return [(c, self._result(c, Verdict.NOT_TESTABLE, Outcome.UNDECIDED, _OUT_OF_TIME)) for c in step.clauses]
-        trail, failure = self._probe(step)
+        if self.options.max_time_s and time.monotonic() - self.started > self.options.max_time_s:
+            return self._undecided(step, Verdict.NOT_TESTABLE, _OUT_OF_TIME)
+        if (refusal := self.kept_out.get(step.interface)) is not None:
+            return self._undecided(step, Verdict.NOT_TESTABLE, f"{refusal.message}; {refusal.remedy}")
+        trail, failure = self._probe(step, self.context)
         if failure is not None:
-            verdict, reason = failure
-            return [(c, self._result(c, verdict, Outcome.UNDECIDED, reason)) for c in step.clauses]
+            return self._undecided(step, *failure)
         self.trails.append((step, trail))
-        return [(clause, self._confirmed(clause, step, self._judge(clause, trail))) for clause in step.clauses]
+        return [(clause, self._confirmed(step, self.judge.judge(clause, trail))) for clause in step.clauses]
+
+    def _undecided(self, step: Step, verdict: Verdict, reason: str) -> list[tuple[Clause, Result]]:
+        return [(clause, self.judge.undecided(clause, verdict, reason)) for clause in step.clauses]
 
     def judged_again(self, change: Change) -> dict[str, Result]:
+        """See Run."""
         results: dict[str, Result] = {}
         for step, trail in self.trails:
             labels = {label: [change(exchange) for exchange in sent] for label, sent in trail.labels.items()}
             pairs = [(a, b) for label in labels for a, b in zip(labels[label], trail.labels[label], strict=True)]
             if any(new is not old for new, old in pairs):
                 again = Trail(labels, trail.notes)
-                results |= {clause.id: self._judge(clause, again) for clause in step.clauses}
+                results |= {clause.id: self.judge.judge(clause, again) for clause in step.clauses}
         return results
 
-    def _probe(self, step: Step, context: Context | None = None) -> tuple[Trail, tuple[Verdict, str] | None]:
+    def _probe(self, step: Step, context: Context) -> tuple[Trail, tuple[Verdict, str] | None]:
         """What a probe recorded, or why it could not."""
-        context = context or self.context
         trail = Trail(notes={"data": dict(self.target.data)})
         context.sender.probe = step.probe
+        context = replace(context, base=context.bases.get(step.interface, context.base))
         try:
             PROBES[step.probe].run(context, trail, step.args)
         except (CannotProbe, CannotLogIn) as error:
             return trail, (Verdict.NOT_TESTABLE, f"{error}; {error.remedy}" if error.remedy else str(error))
         except (LabRefused, BudgetSpent) as error:
             return trail, (Verdict.NOT_TESTABLE, str(error))
-        except (
-            Exception
-        ) as error:  # a probe that breaks is our defect: it must neither stop the run nor pass for a verdict
-            return trail, (Verdict.ERROR, _defect(f"probe {step.probe}", error, self.registry))
+        # A probe that breaks is our defect: it must neither stop the run nor pass for a verdict.
+        except Exception as error:
+            return trail, (Verdict.ERROR, defect(f"probe {step.probe}", error, self.registry))
         return trail, None
 
-    def _judge(self, clause: Clause, trail: Trail) -> Result:
-        scene = Scene(trail.labels, self.vendor.contract, self.context.behaviour, trail.notes, self.documents)
-        try:
-            judged = CHECKS[clause.check].run(scene, Want(clause.with_))
-        except Exception as error:  # as above
-            return self._result(
-                clause, Verdict.ERROR, Outcome.UNDECIDED, _defect(f"check {clause.check}", error, self.registry)
-            )
-        used = [self.store[id] for id in judged.used]
-        operations = tuple(dict.fromkeys((e.operation, e.identity) for e in used))
-        verdict, outcome, reason = self._verdict(clause, judged)
-        result = self._result(clause, verdict, outcome, reason)
-        return replace(result, findings=judged.findings, exchanges=judged.used, operations=operations)
-
-    def _verdict(self, clause: Clause, judged: Judged) -> tuple[Verdict, Outcome, str]:
-        if judged.findings:
-            weight = self._weight(clause, judged.findings)
-            outcome = Outcome.VARIANT if weight is Verdict.OBSERVED else Outcome.VIOLATED
-            reason = "no" if weight is Verdict.OBSERVED else ("baseline" if clause.id in BASELINE else "")
-            return weight, outcome, reason
-        if judged.undecided:
-            verdict = Verdict.INCONCLUSIVE if judged.shaken else Verdict.NOT_TESTABLE
-            return verdict, Outcome.UNDECIDED, judged.undecided
-        if judged.comparisons == 0 or not judged.used:
-            return Verdict.NOT_TESTABLE, Outcome.UNDECIDED, "no exchange held anything to compare"
-        if judged.variant:
-            return Verdict.OBSERVED, Outcome.VARIANT, judged.variant
-        if clause.level == "MAY" or clause.marks.evidence is Evidence.CONFLICT:
-            return Verdict.OBSERVED, Outcome.MET, "yes"
-        return Verdict.PASS, Outcome.MET, ""
-
-    def _weight(self, clause: Clause, findings: Sequence[Finding]) -> Verdict:
-        """The worst finding counts; one with evidence of its own (a schema node's) weighs by that."""
-        claimed = self._claimed(clause)
-        grades = {finding.evidence or clause.marks.evidence for finding in findings}
-        weights = [severity(clause.id, clause.level, grade, claimed=claimed) for grade in grades]
-        return max(weights, key=lambda v: v.rank)
-
-    def _claimed(self, clause: Clause) -> bool:
-        if not clause.needs.claims:
-            return True
-        stated = {claim.standard for rules in self.vendor.contract.interfaces.values() for claim in rules.claims}
-        return set(clause.needs.claims) <= stated | _wire_claims(tuple(self.store))
-
-    def _confirmed(self, clause: Clause, step: Step, result: Result) -> Result:
+    def _confirmed(self, step: Step, result: Result) -> Result:
         """A FAIL of a live target is repeated once on fresh sessions. What the lab changed or what others sent is
         not repeated."""
-        if (
-            result.verdict is not Verdict.FAIL
-            or self.target.mocked
-            or step.passive
-            or step.lab
-            or step.effect != "read"
-        ):
+        settled = result.verdict is not Verdict.FAIL or self.target.mocked
+        if settled or step.passive or step.lab or step.effect != "read":
             return result
         old = self.context.sender
-        limit = old.limit
         fresh = Sender(
-            old.model, old.contract, self.target, self.registry, self.store, old.clock, old.transports, limit
-        )
+            old.model, old.contract, self.target, self.registry, self.store, old.clock, old.transports, old.limit,
+            fallback=dict(old.fallback),
+        )  # fmt: skip
         trail, failure = self._probe(step, replace(self.context, sender=fresh))
-        again = self._judge(clause, trail) if failure is None else None
+        again = self.judge.judge(result.clause, trail) if failure is None else None
         if again is not None and again.verdict is Verdict.FAIL:
             return result
-        reason = (
-            "violated once, not when repeated"
-            if again is not None
-            else f"violated once, not repeated: {failure and failure[1]}"
+        reason = "violated once, not when repeated" if again is not None else "violated once, not repeated: "
+        return replace(
+            result,
+            verdict=Verdict.INCONCLUSIVE,
+            outcome=Outcome.UNDECIDED,
+            reason=reason + (failure[1] if failure is not None else ""),
         )
-        return replace(result, verdict=Verdict.INCONCLUSIVE, outcome=Outcome.UNDECIDED, reason=reason)
-
-    def _result(self, clause: Clause, verdict: Verdict, outcome: Outcome, reason: str = "") -> Result:
-        weight = severity(clause.id, clause.level, clause.marks.evidence, claimed=self._claimed(clause))
-        interfaces = [clause.interface] if clause.interface else list(self.vendor.contract.interfaces)
-        interface = interfaces[0] if len(interfaces) == 1 else ""
-        return Result(clause, verdict, outcome, weight, interface, self.registry.text(reason))
 
 
 def _prefix(seed: int | None) -> str:
@@ -358,35 +237,8 @@ def _prefix(seed: int | None) -> str:
     return f"ppmkit-{drawn}"
 
 
-def _wire_claims(exchanges: Sequence[Exchange]) -> set[str]:
-    """Standards that the wire claims by itself."""
-    claims = {"http"}
-    for exchange in exchanges:
-        if exchange.response is None:
-            continue
-        parsed = payload(exchange.response)
-        if parsed.format == "json":
-            claims.add("json")
-        if parsed.xml is not None:
-            claims.add("xml")
-            if envelope(parsed.xml):
-                claims.add("soap-1.1")
-        if exchange.response.header("odata-version"):
-            claims.add("odata-4.0")
-    return claims
-
-
 def _lab(target: Target) -> tuple[Lab, Clock]:
     if target.mocked:
         lab = MockLab(target.lab["mock"])
         return lab, lab
     return CommandLab(target.lab), RealClock()
-
-
-def _defect(where: str, error: Exception, registry: Registry) -> str:
-    """A harness defect in one line: the class and the innermost place, never a message that might quote a secret."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace is not None else ""
-    return registry.text(f"{where} failed: {type(error).__name__}{place}")

@@ -3,6 +3,7 @@ not."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import payload
 from conformance.lab import LabRefused, MockLab
 from conformance.probes.context import CannotProbe, Context, Trail
+from generator.contract.clauses import Sending
 from generator.diagnostics import BadInput
 from generator.model.service import Kind
 
@@ -47,16 +49,34 @@ class _Tried:
         self.refusals.setdefault(said, []).append(scheme)
 
 
+def admit(context: Context, bases: Mapping[str, Sending]) -> tuple[Context, Mapping[str, CannotRun]]:
+    """Preflight each interface: the context with those that can be judged, and why the others cannot.
+
+    Raises the first interface's CannotRun if none can be judged."""
+    _lab_answers(context)
+    kept_out: dict[str, CannotRun] = {}
+    for name, base in bases.items():
+        try:
+            preflight(replace(context, base=base))
+        except CannotRun as refusal:
+            kept_out[name] = refusal
+    if len(kept_out) == len(bases):
+        raise next(iter(kept_out.values()))
+    left = {name: base for name, base in context.bases.items() if name not in kept_out}
+    return replace(context, base=next(iter(left.values())), bases=left), kept_out
+
+
 def preflight(context: Context) -> None:
     """Send the base request, with each scheme in turn until one gets in and something that it got can be read: the
     answer, or the session that its login gave. Raises CannotRun with one sentence and a remedy."""
     sender, target = context.sender, context.target
     operation = sender.model.operation(context.base.op)
-    _lab_answers(context)
     behaviour = context.behaviour(context.base.op)
     kind = sender.contract.contract.interfaces[operation.interface].kind
     wanted = target.identities["main"].scheme if "main" in target.identities else ""
-    names = [scheme.id for scheme in behaviour.schemes if wanted in ("", scheme.id)]
+    names = [scheme.id for scheme in behaviour.schemes]
+    if wanted in names:  # one that holds for another interface says nothing here
+        names = [wanted]
     if not sender.contract.contract.auth.schemes:
         names = [""]
     elif "main" not in target.identities:
@@ -84,7 +104,9 @@ def preflight(context: Context) -> None:
 
 def _settle(context: Context, tried: _Tried, name: str) -> None:
     """Show from now on the first scheme that was not refused, where the preferred one was."""
-    context.sender.fallback = (tried.admitted or name) if tried.refusals else ""
+    if tried.refusals:
+        interface = context.sender.model.operation(context.base.op).interface
+        context.sender.fallback[interface] = tried.admitted or name
 
 
 def _sent(context: Context, scheme: str, tried: _Tried) -> Exchange | None:

@@ -48,7 +48,7 @@ def command(
         rows = [clause for clause in every if area in ("", clause.area)]
         for clause in rows:
             weight = (
-                "untestable" if clause.untestable else str(severity(clause.id, clause.level, clause.marks.evidence))
+                "untestable" if clause.untestable else str(severity(clause.family, clause.level, clause.marks.evidence))
             )
             line = Text(f"{clause.id:<24}", style="bold")
             line.append(f" {clause.level:<6} {clause.marks.evidence:<10} {weight:<10} {clause.says}", style="not bold")

@@ -14,7 +14,6 @@ from conformance import config
 from conformance.catalogue import data_names
 from conformance.commands.shared import Specs
 from conformance.engine import Options, Session
-from conformance.preflight import preflight
 from conformance.report.words import plural
 from conformance.verdict.lattice import Verdict
 from generator import vendors
@@ -45,7 +44,7 @@ def command(
     checked = config.load(target, contract=loaded.contract, data=data_names(loaded))
     session = Session.open(name, checked, Options(specs=tuple(specs)), None)
     try:
-        preflight(session.context)
+        session.preflight()
     finally:
         session.context.sender.close()
         session.close()

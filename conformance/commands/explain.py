@@ -48,11 +48,11 @@ def command(
 
 def _show(clause: Clause, vendor: Vendor, console: Console) -> None:
     marks = clause.marks
-    weight = severity(clause.id, clause.level, marks.evidence)
+    weight = severity(clause.family, clause.level, marks.evidence)
     lines = [
         (clause.id, "bold"),
         (clause.says, ""),
-        (f"{clause.level}, {'baseline' if clause.id in BASELINE else marks.evidence}: a breach is {weight}", ""),
+        (f"{clause.level}, {'baseline' if clause.family in BASELINE else marks.evidence}: a breach is {weight}", ""),
     ]
     for tag in marks.source:
         source = vendor.source.sources.get(tag)

@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from conformance.catalogue import EFFECTS
 from conformance.commands.shared import Fault, Specs, errors, opened
 from conformance.engine import Options, Run, planned
 from conformance.engine import run as judge
+from conformance.planning import EFFECTS
 from conformance.report.build import build, met
 from conformance.report.model import Report
 from conformance.report.outputs import Outputs

@@ -56,7 +56,8 @@ def command(
     except OSError as error:
         raise _no_port(port, error) from None
     with server:
-        console.print(f"{vendor}: {server.url()}")
+        for name in server.interfaces:
+            console.print(f"{vendor}{'/' + name if len(server.interfaces) > 1 else ''}: {server.url(name)}")
         if write_target is not None:
             try:
                 server.write_target(write_target)

@@ -80,8 +80,8 @@ class Sender:
     limit: int = 0
     probe: str = ""
     answered: dict[str, Exchange] = field(default_factory=dict[str, Exchange])
-    fallback: str = ""
-    """Scheme shown where none is asked for; set when the preferred one does not get in."""
+    fallback: dict[str, str] = field(default_factory=dict[str, str])
+    """Interface -> scheme shown where none is asked for; set when the preferred one does not get in."""
     sessions: dict[tuple[str, str, str], Session] = field(default_factory=dict[tuple[str, str, str], Session])
     detail: str = ""
     """Why the last request got no answer."""
@@ -118,7 +118,7 @@ class Sender:
             return None
         schemes = self._schemes(operation)
         identity = self.identity(sending.as_)
-        wanted = sending.scheme or identity.scheme or self.fallback
+        wanted = sending.scheme or identity.scheme or self.fallback.get(operation.interface, "")
         for scheme in self.contract.contract.auth.schemes:
             obtains = scheme.obtain is not None and scheme.obtain.op == operation.name
             if wanted and scheme.id == wanted and (scheme in schemes or obtains):

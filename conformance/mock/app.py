@@ -13,8 +13,9 @@ from uvicorn._types import ASGIReceiveCallable, ASGISendCallable, Scope
 from conformance.mock import lab, mechanical, wirefaults
 from conformance.mock.answers import Answer, Request
 from conformance.mock.mechanical import Mutation
+from conformance.mock.site import Site
 from conformance.mock.traffic import Traffic
-from conformance.mock.vendor import LabRefused, VendorMock
+from conformance.mock.vendor import LabRefused
 from conformance.mock.wire import KEY, cut
 
 CONTROL = "/__mock__/"
@@ -28,9 +29,9 @@ class App:
     """`secure_only`: requests over plain HTTP are dropped unread, as the vendor says that they are."""
 
     def __init__(
-        self, vendor: VendorMock, mutations: Sequence[Mutation] = (), *, title: str, secure_only: bool = False
+        self, site: Site, mutations: Sequence[Mutation] = (), *, title: str, secure_only: bool = False
     ) -> None:
-        self.vendor = vendor
+        self.site = site
         self.traffic = Traffic(title)
         self.errors: list[BaseException] = []
         """Defects of the mock itself: each was answered 500 without a word about it."""
@@ -66,27 +67,27 @@ class App:
         except Exception as defect:  # nothing of it may reach the wire
             self.errors.append(defect)
             answer = Answer(500, b"internal error of the mock", "text/plain")
-        self.traffic.add(self.vendor.world.clock.now(), request, answer)
+        self.traffic.add(self.site.world.clock.now(), request, answer)
         return answer
 
     def _played(self, request: Request) -> Answer:
-        faults = self.vendor.faults
+        faults = self.site.world.faults
         if self._secure_only and not request.secure and not faults.on("F-SC-05"):
             return Answer(400, cut="ignore")
         if not faults and not self._mutations:
-            return self.vendor.handle(request)
+            return self.site.handle(request)
         request, moved = _unmoved(request, faults.has("T-21"))
-        early = wirefaults.before(faults, request, self.vendor.operation_of(request), moved) if faults else None
+        early = wirefaults.before(faults, request, self.site.operation_of(request), moved) if faults else None
         if early is not None:
             return early
-        answer = self.vendor.handle(request)
+        answer = self.site.handle(request)
         for mutation in self._mutations:
-            self._mutated[mutation.spec] += mechanical.apply(mutation, answer, self.vendor.items(answer.operation))
+            self._mutated[mutation.spec] += mechanical.apply(mutation, answer, self.site.items(answer.operation))
         wirefaults.after(faults, request, answer)
         return answer
 
     def _headers(self, answer: Answer) -> list[tuple[bytes, bytes]]:
-        now = int(self.vendor.world.clock.now()) + (_SKEW if self.vendor.faults.on("T-23") else 0)
+        now = int(self.site.world.clock.now()) + (_SKEW if self.site.world.faults.on("T-23") else 0)
         if now != self._date[0]:
             self._date = (now, formatdate(now, usegmt=True).encode())
         headers = [(b"date", self._date[1])]
@@ -100,8 +101,7 @@ class App:
     # --- control ---
 
     def secrets(self) -> Iterator[str]:
-        yield from self.vendor.people.secrets()
-        yield from self.vendor.session_tokens()
+        yield from self.site.secrets()
 
     def control(self, request: Request) -> Answer:
         """The pages below ``/__mock__/``."""
@@ -124,7 +124,7 @@ class App:
         )
 
     def state(self) -> dict[str, Any]:
-        world = self.vendor.world
+        world = self.site.world
         return {
             "version": world.version,
             "now": world.clock.moment().isoformat(),
@@ -142,7 +142,7 @@ class App:
         if not isinstance(arguments, dict):
             return _control_json(400, {"error": "the body must be a JSON object"})
         try:
-            return _control_json(200, lab.perform(self.vendor, name, cast("dict[str, Any]", arguments)))
+            return _control_json(200, lab.perform(self.site, name, cast("dict[str, Any]", arguments)))
         except LabRefused as refusal:
             return _control_json(409, {"error": str(refusal)})
 

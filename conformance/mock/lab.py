@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from conformance.mock.people import Person
-from conformance.mock.vendor import LabRefused, VendorMock
+from conformance.mock.site import Site
+from conformance.mock.vendor import LabRefused
 
 Arguments = Mapping[str, Any]
 
 
-def perform(vendor: VendorMock, name: str, arguments: Arguments) -> dict[str, Any]:
+def perform(site: Site, name: str, arguments: Arguments) -> dict[str, Any]:
     """Do what a console would do; returns what it would show. Raises LabRefused."""
     action = ACTIONS.get(name)
     if action is None:
         raise LabRefused(f"unknown lab action {name!r}; actions: {', '.join(ACTIONS)}")
-    return action(vendor, arguments)
+    return action(site, arguments)
 
 
 def _number(arguments: Arguments, name: str) -> float:
@@ -40,89 +41,98 @@ def _flag(arguments: Arguments, name: str, default: bool) -> bool:
     return value
 
 
-def _person(vendor: VendorMock, arguments: Arguments) -> Person:
+def _persons(site: Site, arguments: Arguments) -> list[Person]:
+    """Who an identity is, at each interface. Raises LabRefused for nobody."""
     identity = _text(arguments, "identity", "throwaway")
-    person = vendor.people.identity(identity)
-    if person is None:
-        raise LabRefused(f"unknown identity {identity!r}; identities: {', '.join(p.identity for p in vendor.people)}")
-    return person
+    persons = site.persons(identity)
+    if not persons:
+        raise LabRefused(f"unknown identity {identity!r}; identities: {', '.join(site.identities())}")
+    return persons
 
 
-def _advance(vendor: VendorMock, arguments: Arguments) -> dict[str, Any]:
-    vendor.world.clock.advance(_number(arguments, "seconds"))
-    return {"now": vendor.world.clock.moment().isoformat()}
+def _interface(arguments: Arguments) -> str:
+    return _text(arguments, "interface") if "interface" in arguments else ""
 
 
-def _secret(person: Person, arguments: Arguments) -> str:
-    name = _text(arguments, "secret")
-    if name not in person.secrets or name in ("username", "login"):
-        raise LabRefused(f"identity {person.identity!r} has no secret {name!r}")
-    return name
+def _advance(site: Site, arguments: Arguments) -> dict[str, Any]:
+    site.world.clock.advance(_number(arguments, "seconds"))
+    return {"now": site.world.clock.moment().isoformat()}
 
 
-def _regenerate(vendor: VendorMock, arguments: Arguments) -> dict[str, Any]:
-    person = _person(vendor, arguments)
-    name = _secret(person, arguments)
+def _holder(site: Site, arguments: Arguments) -> tuple[Person, str]:
+    """Whose secret is meant, and its name. Raises LabRefused."""
+    persons, name = _persons(site, arguments), _text(arguments, "secret")
+    holder = next((person for person in persons if name in person.secrets), None)
+    if holder is None or name in ("username", "login"):
+        raise LabRefused(f"identity {persons[0].identity!r} has no secret {name!r}")
+    return holder, name
+
+
+def _regenerate(site: Site, arguments: Arguments) -> dict[str, Any]:
+    person, name = _holder(site, arguments)
     old = person.secrets[name]
     person.dead.append(old)
-    person.secrets[name] = vendor.world.tokens.hex(len(old) if len(old) <= 64 else 32)
+    person.secrets[name] = site.world.tokens.hex(len(old) if len(old) <= 64 else 32)
     return {"identity": person.identity, "secret": name, "value": person.secrets[name]}
 
 
-def _delete(vendor: VendorMock, arguments: Arguments) -> dict[str, Any]:
-    person = _person(vendor, arguments)
-    name = _secret(person, arguments)
+def _delete(site: Site, arguments: Arguments) -> dict[str, Any]:
+    person, name = _holder(site, arguments)
     person.dead.append(person.secrets[name])
     person.secrets[name] = ""
     return {"identity": person.identity, "secret": name}
 
 
-def _deactivate(vendor: VendorMock, arguments: Arguments) -> dict[str, Any]:
-    person = _person(vendor, arguments)
-    person.active = _flag(arguments, "active", False)
-    if not person.active:
-        vendor.forget(person.user)
-    return {"identity": person.identity, "active": person.active}
+def _deactivate(site: Site, arguments: Arguments) -> dict[str, Any]:
+    persons, active = _persons(site, arguments), _flag(arguments, "active", False)
+    for person in persons:
+        person.active = active
+        if not active:
+            site.forget(person.user)
+    return {"identity": persons[0].identity, "active": active}
 
 
-def _right(vendor: VendorMock, arguments: Arguments) -> dict[str, Any]:
-    person = _person(vendor, arguments)
-    right = _text(arguments, "right")
-    if _flag(arguments, "on", True):
-        person.rights.add(right)
-    else:
-        person.rights.discard(right)
-    return {"identity": person.identity, "rights": sorted(person.rights)}
+def _right(site: Site, arguments: Arguments) -> dict[str, Any]:
+    persons, right, on = _persons(site, arguments), _text(arguments, "right"), _flag(arguments, "on", True)
+    for person in persons:
+        (person.rights.add if on else person.rights.discard)(right)
+    return {"identity": persons[0].identity, "rights": sorted(set[str]().union(*(p.rights for p in persons)))}
 
 
-def _switch(vendor: VendorMock, arguments: Arguments) -> dict[str, Any]:
+def _switch(site: Site, arguments: Arguments) -> dict[str, Any]:
     id = _text(arguments, "id")
-    if id not in vendor.world.capabilities:
-        raise LabRefused(f"unknown capability {id!r}; capabilities: {', '.join(vendor.world.capabilities) or 'none'}")
-    vendor.world.capabilities[id] = _flag(arguments, "on", not vendor.world.capabilities[id])
-    return {"id": id, "on": vendor.world.capabilities[id]}
+    if id not in site.world.capabilities:
+        raise LabRefused(f"unknown capability {id!r}; capabilities: {', '.join(site.world.capabilities) or 'none'}")
+    site.world.capabilities[id] = _flag(arguments, "on", not site.world.capabilities[id])
+    return {"id": id, "on": site.world.capabilities[id]}
 
 
-def _lock(vendor: VendorMock, arguments: Arguments) -> dict[str, Any]:
+def _lock(site: Site, arguments: Arguments) -> dict[str, Any]:
     id, on = int(_number(arguments, "id")), _flag(arguments, "on", True)
-    vendor.lock(id, on)
+    site.ask(lambda service: service.lock(id, on), _interface(arguments))
     return {"id": id, "locked": on}
 
 
-def _seed(vendor: VendorMock, arguments: Arguments) -> dict[str, Any]:
+def _seed(site: Site, arguments: Arguments) -> dict[str, Any]:
     rows = int(_number(arguments, "rows"))
     if rows > 100_000:
         raise LabRefused("at most 100000 rows at once")
-    return {"rows": vendor.seed(rows)}
+    return {"rows": site.ask(lambda service: service.seed(rows), _interface(arguments))}
 
 
-def _quota(vendor: VendorMock, arguments: Arguments) -> dict[str, Any]:
+def _quota(site: Site, arguments: Arguments) -> dict[str, Any]:
     remaining = int(_number(arguments, "remaining"))
-    vendor.quota(remaining)
+    site.ask(lambda service: service.quota(remaining), _interface(arguments))
     return {"remaining": remaining}
 
 
-ACTIONS: dict[str, Callable[[VendorMock, Arguments], dict[str, Any]]] = {
+def _retire(site: Site, arguments: Arguments) -> dict[str, Any]:
+    on = _flag(arguments, "on", True)
+    site.ask(lambda service: service.retire(on), _interface(arguments))
+    return {"retired": on}
+
+
+ACTIONS: dict[str, Callable[[Site, Arguments], dict[str, Any]]] = {
     "clock.advance": _advance,
     "secret.regenerate": _regenerate,
     "secret.delete": _delete,
@@ -132,4 +142,5 @@ ACTIONS: dict[str, Callable[[VendorMock, Arguments], dict[str, Any]]] = {
     "object.lock": _lock,
     "data.seed": _seed,
     "quota.leave": _quota,
+    "owner.retire": _retire,
 }

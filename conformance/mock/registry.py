@@ -10,7 +10,10 @@ from conformance.mock.planfix.service import Planfix
 from conformance.mock.ppmpro.service import PpmPro
 from conformance.mock.vendor import VendorMock
 
-MOCKS: Mapping[str, type[VendorMock]] = MappingProxyType({"clarity": Clarity, "planfix": Planfix, "ppmpro": PpmPro})
+MOCKS: Mapping[str, tuple[type[VendorMock], ...]] = MappingProxyType(
+    {"clarity": (Clarity,), "planfix": (Planfix,), "ppmpro": (PpmPro,)}
+)
+"""Vendor -> its interfaces, in the order of its contract."""
 
 _ALL = "clarity planfix ppmpro"
 _ROWS = f"""

@@ -17,6 +17,7 @@ from conformance.mock.mechanical import Mutation
 from conformance.mock.registry import MOCKS, switches
 from conformance.mock.rules import Rules
 from conformance.mock.sessions import Tokens
+from conformance.mock.site import Site
 from conformance.mock.store import Store
 from conformance.mock.vendor import World
 from generator import vendors
@@ -56,11 +57,11 @@ class MockServer:
             capabilities={c.id: c.default != "disabled" for c in contract.capabilities},
             folder=loaded.folder, rows=rows,
         )  # fmt: skip
-        self._play = MOCKS[name](world)
+        self._site = Site(world, MOCKS[name])
         https_only = any(i.transport.https_only for i in contract.interfaces.values())
         tls = https_only if tls is None else tls
         self._secure_only = tls and https_only
-        self.app = App(self._play, mutations, title=f"{name} {loaded.version}", secure_only=self._secure_only)
+        self.app = App(self._site, mutations, title=f"{name} {loaded.version}", secure_only=self._secure_only)
         self._ca: Path | None = None
         self._listen(tls, port, world.faults)
 
@@ -93,28 +94,32 @@ class MockServer:
         return self._ca
 
     def url(self, interface: str = "") -> str:
-        """The base address of an interface. Raises KeyError for another one than the mock serves."""
-        if interface not in ("", self._play.interface):
-            raise KeyError(f"{self.vendor} is mocked at interface {self._play.interface!r}, not {interface!r}")
-        return self.origin + self._play.mount
+        """The base address of an interface, "" = the vendor's first. Raises KeyError for one that is not served."""
+        services = self._site.world.services
+        if interface and interface not in services:
+            raise KeyError(f"{self.vendor} is mocked at {', '.join(services)}, not at {interface!r}")
+        return self.origin + (services[interface] if interface else self._site.first).mount
+
+    @property
+    def interfaces(self) -> tuple[str, ...]:
+        """What is served, the vendor's first interface first."""
+        return tuple(self._site.world.services)
 
     # --- what to tell others ---
 
     def target(self) -> dict[str, Any]:
         """The content of a ``target.toml``, secrets as plain values."""
-        at: dict[str, Any] = {"url": self.url()}
-        if self._ca is not None:
-            at["ca"] = str(self._ca)
+        trust = {} if self._ca is None else {"ca": str(self._ca)}
         content: dict[str, Any] = {"vendor": self.vendor, "version": self.version, "production": False}
-        content["server"] = {self._play.interface: at}
-        if self._play.settings():
-            content["settings"] = self._play.settings()
-        content["identity"] = {p.identity: dict(p.secrets) for p in self._play.people}
-        if self._play.world.capabilities:
-            content["capabilities"] = dict(self._play.world.capabilities)
-        content["data"] = dict(self._play.data())
+        content["server"] = {name: {"url": self.url(name), **trust} for name in self.interfaces}
+        if settings := self._site.settings():
+            content["settings"] = settings
+        content["identity"] = self._site.identities()
+        if self._site.world.capabilities:
+            content["capabilities"] = dict(self._site.world.capabilities)
+        content["data"] = self._site.data()
         if self._secure_only:
-            content["data"]["plain_url"] = self.plain_origin + self._play.mount
+            content["data"]["plain_url"] = self.plain_origin + self._site.first.mount
         content["lab"] = {"mock": self.plain_origin}
         return content
 
@@ -128,7 +133,7 @@ class MockServer:
         """Bring about a state that only a console or time can. Raises LabRefused."""
 
         async def work() -> dict[str, Any]:
-            return lab.perform(self._play, name, arguments)
+            return lab.perform(self._site, name, arguments)
 
         return server.on_loop(work())
 

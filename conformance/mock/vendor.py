@@ -1,10 +1,10 @@
-"""What a vendor's module offers to the core, and the state that the core gives it."""
+"""What one interface of a vendor's mock offers to the core, and the state that the core gives it."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,8 @@ from generator.model import Model
 
 @dataclass(slots=True)
 class World:
-    """Everything that a mocked vendor plays from. `rows` None = the vendor's own number."""
+    """Everything that a mocked vendor plays from, shared by all its interfaces. `rows` None = the vendor's own number;
+    `services`: the interfaces made so far, so that a later one can look into an earlier one."""
 
     version: str
     model: Model
@@ -32,6 +33,7 @@ class World:
     capabilities: dict[str, bool]
     folder: Path
     rows: int | None = None
+    services: dict[str, VendorMock] = field(default_factory=dict[str, "VendorMock"])
 
 
 class LabRefused(Exception):
@@ -39,7 +41,7 @@ class LabRefused(Exception):
 
 
 class VendorMock(ABC):
-    """One vendor's server. `mount` is the path of the interface, `items` the places of list items (for row mutants)."""
+    """The server of one interface. `mount` is its path, `items` the places of list items (for row mutants)."""
 
     interface: str
     mount: str
@@ -48,6 +50,10 @@ class VendorMock(ABC):
     def __init__(self, world: World) -> None:
         self.world = world
         self.faults = world.faults
+
+    def serves(self, path: str) -> bool:
+        """Whether a request to `path` is for this interface; what none claims goes to the vendor's first."""
+        return path == self.mount or path.startswith(self.mount.rstrip("/") + "/")
 
     @abstractmethod
     def operation_of(self, request: Request) -> str:
@@ -87,3 +93,7 @@ class VendorMock(ABC):
     def quota(self, remaining: int) -> None:
         """Leave so many requests for today. Raises LabRefused."""
         raise LabRefused("this vendor has no quota")
+
+    def retire(self, on: bool) -> None:
+        """Retire the owner of what is published, or take it back. Raises LabRefused."""
+        raise LabRefused("nothing here belongs to an owner")

@@ -56,6 +56,8 @@ class Context:
     base: Sending
     prefix: str = field(default_factory=lambda: f"ppmkit-{secrets.token_hex(4)}")
     """Begins the names of whatever this run makes: ``{run.prefix}``."""
+    bases: Mapping[str, Sending] = field(default_factory=dict[str, Sending])
+    """The base requests of all interfaces that can be asked; `base` is that of the clause at hand."""
 
     def send(
         self, trail: Trail, label: str, sending: Sending, *, session: str = "", fresh: bool = False, url: str = ""

@@ -17,10 +17,12 @@ from generator.contract.vocabulary import Scheme
 @probe("recorded", cost=2, passive=True)
 def recorded(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     # Where a login fails there is no success, or no refusal, to look at; what was recorded is still worth a look.
-    with suppress(CannotLogIn):
-        context.send(Trail(), "base", context.base)
-    with suppress(CannotLogIn):
-        _refused(context)
+    for base in context.bases.values() or (context.base,):
+        asked = replace(context, base=base)
+        with suppress(CannotLogIn):
+            asked.send(Trail(), "base", base)
+        with suppress(CannotLogIn):
+            _refused(asked)
     for exchange in context.sender.store:
         trail.add("all", exchange)
 
@@ -62,7 +64,10 @@ def faulted(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
 def guessed(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     """user: an unknown user with a false secret; secret: the known user with a false secret."""
     rules = context.sender.contract.contract.auth.secrets
+    interface = context.sender.model.operation(context.base.op).interface
     for scheme in context.sender.contract.contract.auth.schemes:
+        if scheme.interface not in ("", interface):
+            continue
         names = [r.value for r in scheme.secrets]
         users = [n for n in names if n in rules and rules[n].kind == "name"]
         if scheme.obtain is not None and scheme.obtain.op and users:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from conformance.checks.reply import served
 from conformance.config import IDENTITIES
-from conformance.engine import Result, Run
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import find, text
 from conformance.report.model import (
@@ -28,6 +27,7 @@ from conformance.report.model import (
     Since,
     Summary,
 )  # fmt: skip
+from conformance.results import Result, Run
 from conformance.verdict.baseline import Held, Known, Met, soonest_first
 from conformance.verdict.exits import exit_code
 from conformance.verdict.lattice import Outcome, Verdict
@@ -125,7 +125,7 @@ def summary(results: Mapping[str, Result]) -> Summary:
 
 def evidence(result: Result) -> str:
     """The grade that a clause is judged by; ``baseline`` for the suite's own closed list."""
-    return "baseline" if result.clause.id in BASELINE else str(result.clause.marks.evidence)
+    return "baseline" if result.clause.family in BASELINE else str(result.clause.marks.evidence)
 
 
 def _clause(result: Result, exchanges: Mapping[str, Exchange], sources: Mapping[str, SourceTag]) -> Clause:

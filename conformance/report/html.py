@@ -132,11 +132,13 @@ def page(reports: Sequence[Report], files: Sequence[str] = ()) -> str:
     """The whole page. `files`: names of what the command writes, this page among them."""
     env = _environment(data_root() / "templates" / "report")
     sections = _sections(reports)
+    table = _fleet(reports)
     used = {verdict for report in reports for verdict in report.summary.verdicts}
     style, script = (Markup(_asset(name)) for name in ("style.css", "script.js"))  # noqa: S704  # our own files
     context: dict[str, Any] = {
         "sections": sections,
-        "fleet": _fleet(reports) if len(reports) > 1 else None,
+        "fleet": table if len(reports) > 1 else None,
+        "table": table if len(reports) > 1 or len(reports[0].interfaces) > 1 else None,
         "verdicts": [(v, sum(r.summary.verdicts.get(v, 0) for r in reports)) for v in ORDER if v in used],
         "files": files,
         "glyphs": GLYPHS,

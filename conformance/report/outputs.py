@@ -8,11 +8,11 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import PurePath
 
-from conformance.engine import Run
 from conformance.report import plain
 from conformance.report.build import build
 from conformance.report.model import Report
 from conformance.report.write import STANDARD_OUTPUT, SecretLeak, prepare, write
+from conformance.results import Run
 from generator.diagnostics import BadInput
 
 FORMATS = ("json", "html", "junit", "sarif", "markdown", "har")

@@ -9,11 +9,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
-from conformance.catalogue import Plan
-from conformance.engine import Result, Run
+from conformance.planning import Plan
 from conformance.report.build import evidence, summary
 from conformance.report.model import Excuse, Since
 from conformance.report.words import coverage, plural
+from conformance.results import Result, Run
 from conformance.verdict.lattice import Verdict
 
 _COLOURS = {

@@ -100,6 +100,13 @@ class Clause(Rule):
     untestable: str = ""
     """Why nobody can test it on the wire."""
     file: str = field(default="", metadata=LOADER)
+    copy_of: str = field(default="", metadata=LOADER)
+    """Id of the common row that this one is, at a further interface of the vendor."""
+
+    @property
+    def family(self) -> str:
+        """The id under which the sentence is written down."""
+        return self.copy_of or self.id
 
     def concerns(self, contract: Contract) -> bool:
         """Whether one of the vendor's interfaces is of a kind that the clause holds for."""
@@ -116,11 +123,13 @@ class Named(Section):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseFile(Section):
-    """A whole file. `base` is the cheapest call that needs credentials; `vendor` is "" for common clauses."""
+    """A whole file. `base` is the cheapest call that needs credentials, `bases` that of each further interface;
+    `vendor` is "" for common clauses."""
 
     clauses: Literal[1]
     vendor: str = ""
     base: Sending | None = None
+    bases: Mapping[str, Sending] = field(default_factory=dict[str, Sending])
     named: Mapping[str, Named] = field(default_factory=dict[str, Named])
     rows: tuple[Clause, ...] = ()
 

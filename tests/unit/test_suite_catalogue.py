@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from conformance import checks, probes, vocabulary
-from conformance.catalogue import Choice, clauses_of, plan, within_window
+from conformance.catalogue import clauses_of
 from conformance.config import Identity, Target
 from conformance.mock import IMPLEMENTED
+from conformance.planning import Choice, plan, within_window
 from conformance.verdict.lattice import Verdict
 from generator import vendors
 from generator.contract.clauses import parse_clauses, sending_of

@@ -332,7 +332,7 @@ def test_a_defect_of_the_mock_is_answered_without_a_word_about_it(monkeypatch: p
         def broken(*_: object) -> None:
             raise RuntimeError("s3cret detail")
 
-        monkeypatch.setattr(MOCKS["clarity"], "handle", broken)
+        monkeypatch.setattr(MOCKS["clarity"][0], "handle", broken)
         answer = read(server)
         assert (answer.status_code, answer.text) == (500, "internal error of the mock")
         assert [type(error) for error in server.errors] == [RuntimeError]

@@ -1,0 +1,96 @@
+"""What a run is asked for and what it gives: plain data, for every report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from conformance.checks.base import Finding
+from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.redact import Registry
+from conformance.planning import Plan
+from conformance.verdict.exits import exit_code
+from conformance.verdict.lattice import Outcome, Verdict, fingerprint
+from generator.contract.clauses import Clause
+from generator.contract.resolve import Resolved
+from generator.vendors import Vendor
+
+Change = Callable[[Exchange], Exchange]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one clause. `severity` is the verdict that a violation has, whatever the outcome was."""
+
+    clause: Clause
+    verdict: Verdict
+    outcome: Outcome
+    severity: Verdict
+    interface: str = ""
+    """Where it was judged; "" = over all interfaces."""
+    reason: str = ""
+    findings: tuple[Finding, ...] = ()
+    exchanges: tuple[str, ...] = ()
+    operations: tuple[tuple[str, str], ...] = ()
+    """(operation, identity) of the exchanges looked at."""
+
+    def fingerprint(self, finding: Finding) -> str:
+        operation = self.operations[0][0] if self.operations else ""
+        return fingerprint(self.clause.id, operation, finding.kind, finding.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    only: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    allow: frozenset[str] = frozenset()
+    version: str = ""
+    max_requests: int = 0
+    max_time_s: float = 0.0
+    strict: bool = False
+    vendor_only: bool = False
+    specs: tuple[Path, ...] = ()
+    seed: int | None = None
+    """Of the names that the run gives to what it makes; None = other ones each time."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What of the target a report may tell: no address book, no credential."""
+
+    mocked: bool
+    production: bool
+    capabilities: Mapping[str, bool]
+    identities: tuple[str, ...]
+
+
+def _never(change: Change) -> Mapping[str, Result]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Run:
+    vendor: str
+    target: str
+    version: str
+    started: str
+    wall_s: float
+    requests: int
+    results: Mapping[str, Result]
+    exchanges: tuple[Exchange, ...]
+    plan: Plan
+    registry: Registry
+    loaded: Vendor
+    resolved: Resolved
+    options: Options
+    about: About
+    interrupted: bool = False
+    judged_again: Callable[[Change], Mapping[str, Result]] = field(default=_never, repr=False, compare=False)
+    """Results over changed exchanges, offline: of those clauses that look at one that the change did not return as it
+    was."""
+
+    @property
+    def exit_code(self) -> int:
+        verdicts = [result.verdict for result in self.results.values()]
+        return exit_code(verdicts, strict=self.options.strict, interrupted=self.interrupted)
