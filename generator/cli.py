@@ -54,14 +54,15 @@ def lint(
     targets: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[VENDOR|PATH]...", help="Vendors, vendor folders or contract files; all vendors if none is given."
+            metavar="[VENDOR|PATH]...",
+            help="Vendors, vendor folders, contracts or overlays; all vendors if none is given.",
         ),
     ] = None,
     specs: Specs = None,
 ) -> None:
     """Checks contracts against their interface documents. Exit code 1 if something was found.
 
-    Example:  ppm-sdk lint clarity specs/acme
+    Example:  ppm-sdk lint clarity specs/acme captured/overlay.yaml
     """
     from generator.commands.linting import run
 
@@ -100,6 +101,10 @@ def generate(
     templates: Annotated[
         Path | None, typer.Option("--templates", metavar="DIR", help="Templates that replace ours, file by file.")
     ] = None,
+    overlay: Annotated[
+        list[Path] | None,
+        typer.Option("--overlay", metavar="FILE", help="What your instance adds, as `capture` wrote it; repeatable."),
+    ] = None,
     specs: Specs = None,
 ) -> None:
     """Generates client packages. What did not change is left alone; `_custom/` is yours.
@@ -111,6 +116,8 @@ def generate(
       ppm-sdk generate --check
 
       ppm-sdk generate --spec petstore.yaml --package petstore --out ./petstore
+
+      ppm-sdk generate clarity --overlay captured/overlay.yaml --out ./our-clarity
     """
     from generator.commands.generation import Request, run
 
@@ -125,6 +132,7 @@ def generate(
         jobs=jobs,
         templates=templates,
         specs=tuple(specs or ()),
+        overlays=tuple(overlay or ()),
     )
     raise typer.Exit(run(request))
 

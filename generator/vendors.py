@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.contract.loader import load_contract
+from generator.contract.overlay import Overlay
+from generator.contract.view import contract_at
 from generator.contract.vocabulary import Contract
 from generator.data import data_root
 from generator.diagnostics import BadInput, Note
@@ -18,6 +20,7 @@ from generator.folders import folders as folders
 from generator.folders import names as names
 from generator.model import Model
 from generator.model.service import Kind
+from generator.passes.overlay import restated
 from generator.passes.pipeline import Context, run
 from generator.readers.documents import guess_kind, read_interface, source_at
 from generator.readers.files import SourceFile
@@ -40,13 +43,17 @@ class Vendor:
     contract: Contract
     version: str
     notes: tuple[Note, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
 
 
-def load(vendor: str, *, version: str = "", specs: Sequence[Path] = ()) -> Vendor:
-    """Read a vendor and give the view of `version` ("" = the contract's default). Raises UnknownVendor or BadInput."""
+def load(vendor: str, *, version: str = "", specs: Sequence[Path] = (), overlays: Sequence[Overlay] = ()) -> Vendor:
+    """Read a vendor and give the view of `version` ("" = the contract's default), with what `overlays` add to it.
+
+    Raises UnknownVendor or BadInput.
+    """
     folder = folder_of(vendor, specs)
     read = _fingerprint(folder)
-    return _view(vendor, folder, version or _contract(vendor, folder, read).versions.default, read)
+    return _view(vendor, folder, version or _contract(vendor, folder, read).versions.default, read, tuple(overlays))
 
 
 _Read = tuple[tuple[str, int, int], ...]
@@ -67,7 +74,7 @@ def _contract(vendor: str, folder: Path, _: _Read) -> Contract:
 
 
 @lru_cache(maxsize=32)
-def _view(vendor: str, folder: Path, wanted: str, read: _Read) -> Vendor:
+def _view(vendor: str, folder: Path, wanted: str, read: _Read, overlays: tuple[Overlay, ...]) -> Vendor:
     contract = _contract(vendor, folder, read)
     known = contract.versions.known
     if wanted not in known:
@@ -78,11 +85,19 @@ def _view(vendor: str, folder: Path, wanted: str, read: _Read) -> Vendor:
         _fragment(vendor, folder, key, rules.kind, rules.documents, contract)
         for key, rules in sorted(contract.interfaces.items())
     ]
-    model = run(merge(vendor, fragments), Context(wanted, known))
+    merged = merge(vendor, fragments)
+    model = run(merged, Context(wanted, known, overlays, _names(contract, wanted) if overlays else ()))
     notes = tuple(sorted({note for fragment in fragments for note in fragment.notes}))
+    notes += tuple(restated(merged, overlays))
     own = load_source(folder / "source.toml")
     source = replace(own, sources={**standards(), **own.sources})
-    return Vendor(vendor, folder, source, model, contract, wanted, notes)
+    return Vendor(vendor, folder, source, model, contract, wanted, notes, overlays)
+
+
+def _names(contract: Contract, version: str) -> tuple[str, ...]:
+    """Forms of names that an instance may give to members."""
+    rules = [rule.names for rule in contract_at(contract, version).entities if rule.names is not None]
+    return tuple(dict.fromkeys(form for names in rules for form in (names.value, *names.others)))
 
 
 def standards() -> Mapping[str, SourceTag]:
@@ -100,7 +115,7 @@ def _fragment(
 
 
 def read_document(
-    path: Path, kind: Kind | None = None, *, vendor: str = "", interface: str = ""
+    path: Path, kind: Kind | None = None, *, vendor: str = "", interface: str = "", overlays: Sequence[Overlay] = ()
 ) -> tuple[Model, tuple[Note, ...]]:
     """One interface document without a contract: its model with all passes applied, and what was read as "anything".
 
@@ -111,4 +126,5 @@ def read_document(
     key = interface or {"rest-json": "rest", "soap-1.1": "soap", "xml-post": "xml", "odata-4.0": "odata"}[real]
     name = vendor or "".join(c if c.isalnum() or c in "-_." else "_" for c in path.stem) or "api"
     fragment = read_interface((source,), real, name, key)
-    return run(merge(name, [fragment])), fragment.notes
+    merged = merge(name, [fragment])
+    return run(merged, Context(overlays=tuple(overlays))), (*fragment.notes, *restated(merged, overlays))

@@ -32,16 +32,14 @@ def _carried(scene: Scene, exchange: Exchange) -> Iterator[list[tuple[str, Node]
     """(key, value) of the fields of each entity of an answer."""
     behaviour = scene.behaviour(exchange.operation)
     rules = behaviour.entities[0] if behaviour.entities else None
-    if rules is None:
+    if rules is None or rules.carrier is None or rules.key is None or rules.value is None:
         return
-    at = rules.carrier
+    at, named, held = rules.carrier, rules.key.value, rules.value
     many = at.where == "item"
     for row in items(exchange, behaviour) if many else [None]:
         pairs = within(row, at) if many else find(exchange.response, at)
         yield [
-            (text(key[0]), found[0])
-            for one in pairs
-            if (key := within(one, rules.key.value)) and (found := within(one, rules.value))
+            (text(key[0]), found[0]) for one in pairs if (key := within(one, named)) and (found := within(one, held))
         ]
 
 

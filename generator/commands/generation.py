@@ -37,6 +37,7 @@ class Request:
     jobs: int | None = None
     templates: Path | None = None
     specs: tuple[Path, ...] = ()
+    overlays: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,31 @@ def _targets(request: Request) -> list[Target]:
     if request.contract is not None or request.package:
         raise BadInput("--contract and --package go with --spec", remedy="name a document with --spec FILE")
     chosen = request.vendors or tuple(names(request.specs))
-    if len(chosen) > 1 and (request.out is not None or request.api_version):
-        raise BadInput("--out and --api-version are for one vendor", remedy="name the vendor: ppm-sdk generate VENDOR")
+    if len(chosen) > 1 and (request.out is not None or request.api_version or request.overlays):
+        what = "--out, --api-version and --overlay are for one vendor"
+        raise BadInput(what, remedy="name the vendor: ppm-sdk generate VENDOR")
+    if request.overlays and request.out is None:
+        what = "a client with an overlay is one instance's, no place for it is given"
+        raise BadInput(what, remedy="name a folder with --out")
     return [_vendor(request, name) for name in dict.fromkeys(chosen)]
 
 
 def _vendor(request: Request, name: str) -> Target:
     folder = folder_of(name, request.specs)
     out = request.out or Path("generated") / name
-    return Target(name, out, vendor_inputs(folder), {"api_version": request.api_version} if request.api_version else {})
+    inputs = vendor_inputs(folder) | _overlay_inputs(request.overlays)
+    return Target(name, out, inputs, {"api_version": request.api_version} if request.api_version else {})
+
+
+def _overlay_inputs(paths: tuple[Path, ...]) -> dict[str, str]:
+    """Digests by the names of the files, and by a number where names repeat."""
+    found: dict[str, str] = {}
+    for number, path in enumerate(paths):
+        if not path.is_file():
+            raise BadInput("no such overlay", str(path), remedy="write one with `ppm-sdk capture`")
+        name = f"overlay/{path.name}"
+        found[f"{name} {number}" if name in found else name] = next(iter(file_inputs([path], path.parent).values()))
+    return found
 
 
 def _document(request: Request, spec: Path) -> Target:
@@ -92,6 +109,7 @@ def _document(request: Request, spec: Path) -> Target:
         raise BadInput("no such document", str(spec), remedy="check the path")
     out = request.out or Path(request.package)
     inputs = file_inputs([spec, *([request.contract] if request.contract else [])], spec.parent)
+    inputs |= _overlay_inputs(request.overlays)
     previous = read_lock(out)
     if previous is not None:  # what the document referred to last time; a new reference would be in a changed document
         known = [spec.parent / name for name in previous.inputs if name not in inputs and ".." not in Path(name).parts]
@@ -120,14 +138,16 @@ def _generate(request: Request, target: Target) -> bool:
 
 def _build(request: Request, target: Target, previous: Lock | None, wanted: Lock) -> tuple[FileSet, Lock]:
     from generator.commands.subject import document_subject, vendor_subject
+    from generator.contract.overlay import load_overlay
     from generator.pyplan.package import build_package
     from generator.render.black import format_all
     from generator.render.sdk import fileset, python_texts, render_package
 
+    overlays = tuple(load_overlay(path) for path in request.overlays)
     if target.vendor:
-        subject = vendor_subject(target.vendor, request.api_version, request.specs)
+        subject = vendor_subject(target.vendor, request.api_version, request.specs, overlays)
     else:
-        subject = document_subject(target.document, request.contract, request.package)
+        subject = document_subject(target.document, request.contract, request.package, overlays)
     pins = previous.names if previous is not None else None
     package = build_package(subject.resolved, subject.naming, version=subject.version, pins=pins)
     for note in (*subject.notes, *package.notes):

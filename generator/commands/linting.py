@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator.commands.console import progress, say
+from generator.commands.overlay_linting import findings as overlay_findings
+from generator.commands.overlay_linting import is_overlay
 from generator.diagnostics import BadInput, BadInputs
 
 if TYPE_CHECKING:
@@ -24,18 +26,26 @@ _INDEPENDENT: Final = {"operations": "operation", "paging": "paging"}
 def run(targets: tuple[str, ...], specs: tuple[Path, ...]) -> int:
     """One line a finding; 0 without any, else 1. A file that cannot even be read is a finding.
 
-    A target is a vendor's name, or the path of its folder or contract. Raises BadInput for one that is neither.
+    A target is a vendor's name, the path of its folder or contract, or an overlay. Raises BadInput for others.
     """
     from generator import vendors
 
     known = vendors.folders(specs)
-    chosen = [_folder(target, known) for target in targets] or list(known.values())
+    overlays = [Path(target) for target in targets if is_overlay(Path(target))]
+    named = [target for target in targets if not is_overlay(Path(target))]
+    chosen = [_folder(target, known) for target in named] or ([] if overlays else list(known.values()))
     found = [line for folder in progress(chosen, "Linting", total=len(chosen)) for line in _findings(folder)]
+    found += [line for path in overlays for line in overlay_findings(path, specs)]
     for line in found:
         say(line)
     if not found:
-        say(f"{len(chosen)} vendor{'s' if len(chosen) != 1 else ''}: nothing found")
+        counted = [_counted(len(chosen), "vendor"), _counted(len(overlays), "overlay")]
+        say(f"{', '.join(filter(None, counted))}: nothing found")
     return 1 if found else 0
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number != 1 else ''}" if number else ""
 
 
 def _folder(target: str, known: dict[str, Path]) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import vendors
 from generator.commands.declared import document_version, security_schemes
 from generator.contract.loader import load_contract
+from generator.contract.overlay import Overlay
 from generator.contract.resolve import Resolved, resolve
 from generator.contract.vocabulary import Contract
 from generator.diagnostics import BadInput
@@ -31,22 +32,22 @@ class Subject:
     documents: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def vendor_subject(name: str, version: str, specs: tuple[Path, ...]) -> Subject:
+def vendor_subject(name: str, version: str, specs: tuple[Path, ...], overlays: tuple[Overlay, ...] = ()) -> Subject:
     """Raises UnknownVendor or BadInput."""
-    vendor = vendors.load(name, version=version, specs=specs)
+    vendor = vendors.load(name, version=version, specs=specs, overlays=overlays)
     sdk = vendor.source.sdk
     naming = Naming(sdk.distribution, sdk.package, sdk.client, sdk.error, sdk.operations)
     return Subject(resolve(vendor.contract, vendor.model, partial=True), naming, vendor.version, _shown(vendor.notes))
 
 
-def document_subject(spec: Path, contract: Path | None, package: str) -> Subject:
+def document_subject(spec: Path, contract: Path | None, package: str, overlays: tuple[Overlay, ...] = ()) -> Subject:
     """A document with its contract, or with what the document itself says. Raises BadInput."""
     if contract is not None:
         met = load_contract(contract)
         key, rules = next(iter(met.interfaces.items()))
-        model, notes = vendors.read_document(spec, rules.kind, vendor=met.vendor, interface=key)
+        model, notes = vendors.read_document(spec, rules.kind, vendor=met.vendor, interface=key, overlays=overlays)
     else:
-        model, notes = vendors.read_document(spec)
+        model, notes = vendors.read_document(spec, overlays=overlays)
         met = _bare(model, spec)
     if not model.operations:
         raise BadInput(

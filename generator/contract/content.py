@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.contract.locator import Locator
 from generator.contract.rule import Rule, Section, Statement
-from generator.contract.values import Reading, Test
+from generator.contract.values import Reading, Send, Test
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,33 +49,68 @@ class Batch(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue(Rule):
-    """The operation that lists the members which an instance has."""
+class Kinds(Rule):
+    """The operation that lists the types whose members a catalogue tells."""
 
     op: str
     """Operation to call."""
-    key: Locator | None = None
-    """Where its answer gives the key of a member."""
+    items: Locator | None = None
+    """The types in its answer; left out = the items of its list."""
+    key: Locator
+    """What names a type to the catalogue, relative to one of them."""
     name: Locator | None = None
-    """Where it gives the name."""
-    type: Locator | None = None
-    """Where it gives the type."""
+    """Its name for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue(Rule):
+    """The operation that lists the members which an instance has. Locators of its rows are relative to a row."""
+
+    op: str
+    """Operation to call."""
+    of: Locator | None = None
+    """Where its request names the type."""
+    value: str = "{kind}"
+    """How it is named there; ``{kind}`` stands for its key."""
+    send: tuple[Send, ...] = ()
+    """What its request holds besides."""
+    items: Locator | None = None
+    """The members in its answer; left out = the items of its list."""
+    key: Locator | None = None
+    """The key of a member."""
+    name: Locator | None = None
+    """Its name for people."""
+    type: tuple[Locator, ...] = ()
+    """What tells the type of its values, one place or several together."""
+    method: Locator | None = None
+    """The path of the property behind it."""
+    required: Locator | None = None
+    """Whether objects cannot be made without it."""
+    read_only: Locator | None = None
+    """Whether only the server writes it."""
+    kinds: Kinds | None = None
+    """The operation that lists the types; left out = the types of `known`."""
+    entity: int | None = None
+    """Type in `known` whose categories the types are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entities(Statement):
-    """Typed members over a generic carrier (custom fields, attributes made in a console)."""
+    """Members that an instance has of its own: over a generic carrier (custom fields), or on its objects themselves."""
 
-    carrier: Locator
-    """The repeated element that carries one member; ``item:`` is relative to an item of the list."""
-    key: Reading[Locator]
+    carrier: Locator | None = None
+    """The repeated element that carries one member; ``item:`` is relative to an item of the list. Left out = they are
+    members of the object like any other."""
+    key: Reading[Locator] | None = None
     """The member's key, relative to the carrier."""
-    value: Locator
+    value: Locator | None = None
     """The member's value, relative to the carrier."""
     text: Locator | None = None
     """The value for people, relative to the carrier."""
     type: Locator | None = None
     """Where the request names the type of the object."""
+    names: Reading[str] | None = None
+    """Form of names that an instance gives to members, as a regular expression."""
     catalogue: Catalogue | None = None
     """The operation that lists the members."""
     known: str = ""

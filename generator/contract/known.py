@@ -64,13 +64,14 @@ def load_known(path: Path, *, name: str = "") -> KnownEntities:
     """Read a file of known entities. Raises BadInput for faults of form and for ids that stand twice."""
     shown = name or str(path)
     built = build(KnownEntities, yamlsource.read(path, shown), shown)
-    _unique(built.types, "type", shown)
+    unique(built.types, "type", shown)
     for known in built.types:
-        _unique(known.fields, f"field of type {known.id}", shown)
+        unique(known.fields, f"field of type {known.id}", shown)
     return built
 
 
-def _unique(rows: tuple[KnownType, ...] | tuple[KnownField, ...], what: str, file: str) -> None:
+def unique(rows: tuple[KnownType, ...] | tuple[KnownField, ...], what: str, file: str) -> None:
+    """Raises BadInput for an id that stands twice; `what` says whose."""
     seen: dict[int, int] = {}
     for row in rows:
         if row.id in seen:

@@ -132,30 +132,31 @@ class _Locators:
 
     def _entities(self, rule: Entities, op: Operation) -> Iterator[LintFinding]:
         yield from self.request(rule.line, f"{rule.id}: type", rule.type, op)
-        carriers = self._carriers(rule, op)
-        if carriers is None:
+        carriers = self._carriers(rule.carrier, op) if rule.carrier is not None else None
+        if rule.carrier is None or carriers is None:
             return
         if not carriers:
             yield self.missing(rule.line, f"{rule.id}: carrier", rule.carrier, op, "answer")
-        for key, place in (("key", rule.key.value), ("value", rule.value), ("text", rule.text)):
+        named = rule.key.value if rule.key is not None else None
+        for key, place in (("key", named), ("value", rule.value), ("text", rule.text)):
             yield from self.below(rule.line, f"{rule.id}: {key}", place, carriers, op)
 
-    def _carriers(self, rule: Entities, op: Operation) -> list[ShapeId] | None:
+    def _carriers(self, carrier: Locator, op: Operation) -> list[ShapeId] | None:
         """The shapes of a carried member; None where nothing can be said."""
-        if rule.carrier.where == "item":
+        if carrier.where == "item":
             items = [
                 s
                 for paging in self.contract.paging
                 if op in self.operations(paging)
                 for s in self._items(paging.items, op)
             ]
-            return self.places.reach(items, rule.carrier.steps, self.places.xml(op)) if items else None
+            return self.places.reach(items, carrier.steps, self.places.xml(op)) if items else None
         roots = self.places.answer_roots(op)
-        found = self.places.reach(roots, rule.carrier.steps, self.places.xml(op))
+        found = self.places.reach(roots, carrier.steps, self.places.xml(op))
         if found or not roots:
             return found or None
         sent = self.places.input_root(op)
-        return self.places.reach([sent], rule.carrier.steps, self.places.xml(op)) if sent else []
+        return self.places.reach([sent], carrier.steps, self.places.xml(op)) if sent else []
 
     def _items(self, place: Locator | None, op: Operation) -> list[ShapeId]:
         if place is None or place.where != "body":

@@ -115,6 +115,8 @@ class _References:
         for index, entity in enumerate(contract.entities):
             if entity.catalogue is not None:
                 yield f"entities[{index}].catalogue.op", entity.catalogue.line, entity.catalogue.op
+                if (kinds := entity.catalogue.kinds) is not None:
+                    yield f"entities[{index}].catalogue.kinds.op", kinds.line, kinds.op
         for index, job in enumerate(contract.jobs):
             yield f"jobs[{index}].start", job.line, job.start
             yield f"jobs[{index}].poll", job.line, job.poll

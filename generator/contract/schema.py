@@ -1,7 +1,7 @@
 """The vocabulary as JSON Schema (draft 2020-12), so that editors complete and explain the keys of ``contract.yaml``.
 
-``python -m generator.contract.schema specs/schema/contract.schema.json`` writes it; a test holds the committed file
-current.
+``python -m generator.contract.schema specs/schema/{contract,overlay}.schema.json`` writes it, and that of
+``overlay.yaml``; tests hold the committed files current.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 
 from generator.contract import reflect
 from generator.contract.locator import Locator, Where
+from generator.contract.overlay import Overlay
 from generator.contract.reflect import Hint, alternatives, unannotated
 from generator.contract.rule import Rule, Words
 from generator.contract.values import CONDITIONS, Condition, Reading, Template
@@ -174,5 +175,13 @@ def _docstring(cls: type[Rule]) -> str:
     return "" if text.startswith(f"{cls.__name__}(") else " ".join(text.split())
 
 
+def overlay_schema() -> Schema:
+    return document_schema(Overlay, "overlay.yaml")
+
+
+_FILES = {"contract.schema.json": contract_schema, "overlay.schema.json": overlay_schema}
+
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(schema_text(), encoding="utf-8")
+    for argument in sys.argv[1:]:
+        path = Path(argument)
+        path.write_text(schema_text(_FILES[path.name]()), encoding="utf-8")
