@@ -104,8 +104,9 @@ class Session:
         loaded, resolved, documents = _loaded(vendor, version, options.specs)
         rows, bases = clauses_of(loaded)
         choice = Choice(
-            options.only, options.areas, options.allow, options.vendor_only, options.max_requests, loaded.version
-        )
+            options.only, options.areas, options.allow, options.vendor_only, options.max_requests, loaded.version,
+            options.slow,
+        )  # fmt: skip
         made = plan(clauses if clauses is not None else rows, bases, resolved, raw, choice)
         lab, clock = _lab(raw)
         registry, store = Registry(secrets.token_bytes(16)), Store()

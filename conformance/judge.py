@@ -31,7 +31,8 @@ class Judge:
 
     def judge(self, clause: Clause, trail: Trail) -> Result:
         """Never raises: a check that breaks is our defect, it must neither stop the run nor pass for a verdict."""
-        scene = Scene(trail.labels, self.resolved.contract, self._behaviour, trail.notes, self.documents)
+        documents = self.documents.beside(self.store)
+        scene = Scene(trail.labels, self.resolved.contract, self._behaviour, trail.notes, documents)
         try:
             judged = CHECKS[clause.check].run(scene, Want(clause.with_))
         except Exception as error:

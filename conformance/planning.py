@@ -87,6 +87,8 @@ class Choice:
     vendor_only: bool = False
     limit: int = 0
     version: str = ""
+    slow: bool = False
+    """Time that only waiting lets pass on a live target is waited for."""
 
 
 def plan(clauses: Sequence[Clause], bases: Bases, resolved: Resolved, target: Target, choice: Choice) -> Plan:
@@ -149,13 +151,22 @@ def _withhold(clause: Clause, base: Sending, resolved: Resolved, target: Target,
             return Withheld(Verdict.NOT_TESTABLE, f"set {name} in [data] of target.toml")
     step = _step(clause, base, resolved)
     for name in {*clause.needs.lab, *step.lab}:
-        if not target.mocked and name not in target.lab:
+        if target.mocked or name in target.lab:
+            continue
+        if name != "clock.advance" or not PROBES[step.probe].waits:
             return Withheld(Verdict.NOT_TESTABLE, f"set {name} in [lab] of target.toml")
+        if not choice.slow:
+            return Withheld(Verdict.NOT_TESTABLE, f"takes {_wait(step)} of waiting: allow it with --slow")
     if target.production and step.effect in ("destructive", "credential"):
         return Withheld(Verdict.SKIPPED_UNSAFE, f"{step.effect} probes never run against production")
     if step.effect != "read" and step.effect not in choice.allow:
         return Withheld(Verdict.SKIPPED_UNSAFE, f"allow it with --allow {step.effect}")
     return None
+
+
+def _wait(step: Step) -> str:
+    longest = max((float(step.args[key]) for key in ("alive_s", "dead_s") if key in step.args), default=0.0)
+    return f"{longest / 60:.0f} minutes" if longest else "a long time"
 
 
 def _default(contract: Contract, capability: str) -> bool | None:

@@ -53,6 +53,8 @@ class Options:
     specs: tuple[Path, ...] = ()
     seed: int | None = None
     """Of the names that the run gives to what it makes; None = other ones each time."""
+    slow: bool = False
+    """Wait where only time tells."""
 
 
 @dataclass(frozen=True, slots=True)

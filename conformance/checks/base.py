@@ -51,6 +51,14 @@ class Validators(Protocol):
         """(findings, why undecided); None where no document describes the answer."""
         ...
 
+    def drift(self, exchange: Exchange) -> list[Finding] | None:
+        """How an interface document in an answer differs from ours; None where the answer holds none."""
+        ...
+
+    def second_reading(self, exchange: Exchange) -> str | None:
+        """How an independent reader differs from us ("" = it does not); None where there is nothing to read."""
+        ...
+
 
 @dataclass(frozen=True)
 class Scene:

@@ -46,3 +46,17 @@ def document_has(scene: Scene, want: Want) -> Judged:
         for operation in want.list("operations"):
             judging.expect(operation in named, exchange, "operation", f"portType/{operation}", "present", "absent")
     return judging.done()
+
+
+@check("document.drift", "label")
+def document_drift(scene: Scene, want: Want) -> Judged:
+    """The document that the instance hands out says what ours says. It may say more or less: that is drift, no
+    breach."""
+    judging = Judging()
+    for exchange in scene.of(want.label()):
+        found = scene.validators.drift(exchange) if scene.validators is not None else None
+        if found is not None:
+            judging.look(exchange)
+            judging.comparisons += 1
+            judging.findings += found
+    return judging.done()

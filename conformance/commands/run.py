@@ -63,6 +63,9 @@ def command(
     max_time: Annotated[
         float, typer.Option("--max-time", min=0, help="Seconds after which no further clause is begun.")
     ] = 0.0,
+    slow: Annotated[
+        bool, typer.Option("--slow", help="Wait where only time tells: ten minutes for the life of a session.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="WARN counts for the exit code.")] = False,
     vendor_only: Annotated[bool, typer.Option("--vendor-only", help="Leave out the suite's own rules.")] = False,
     json: Annotated[
@@ -96,7 +99,7 @@ def command(
     outputs = Outputs({"json": json, "html": html, "junit": junit, "sarif": sarif, "markdown": markdown, "har": har})
     options = Options(
         tuple(only), tuple(area), allowed(allow), api_version, max_requests, max_time, strict, vendor_only,
-        tuple(specs), seed,
+        tuple(specs), seed, slow,
     )  # fmt: skip
     runs: list[Run] = []
     try:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar, cast
+
+from lxml import etree
 
 from conformance.checks.base import Finding
 from conformance.documents.openapi import OpenApi
+from conformance.documents.second import SecondReader
+from conformance.documents.wsdl import drift, served, types_text
 from conformance.documents.xsd import SoapTypes, Validator, XmlTypes
 from conformance.exchanges.exchange import Exchange
-from generator.model import HttpBinding, SoapBinding, XmlPostBinding
+from conformance.exchanges.reading import Element, envelope, fault, payload, soap_content
+from generator.model import Evidence, HttpBinding, SoapBinding, XmlPostBinding
+from generator.readers.documents import source_at
+from generator.readers.safexml import load_xml
 from generator.vendors import Vendor
+
+T = TypeVar("T")
 
 _PLACEHOLDER = re.compile("«[^«»#]+#\\d+»")
 
@@ -25,10 +37,17 @@ class Documents:
     def __init__(self, vendor: Vendor) -> None:
         self._vendor = vendor
         self._openapi: dict[str, OpenApi] = {}
-        self._types: dict[str, Validator] = {}
+        self._made: dict[str, object] = {}
 
-    def violations(self, exchange: Exchange) -> Violations | None:
-        """Breaches of the document by a served answer; None where no document describes it."""
+    def beside(self, exchanges: Iterable[Exchange]) -> Beside:
+        """The validators for what one instance answered, which may have handed out a description of its own."""
+        return Beside(self, served(exchanges))
+
+    def violations(self, exchange: Exchange, own: Element | None = None) -> Violations | None:
+        """Breaches of the document by a served answer; None where no document describes it.
+
+        `own`: the instance's WSDL. Where its schemas cannot be compiled, ours count.
+        """
         if (
             exchange.response is None
             or not exchange.response.body.strip()
@@ -48,22 +67,74 @@ class Documents:
             return None
         name = success.shape.name
         if isinstance(binding, SoapBinding):
-            document = self._document(exchange.interface, ".wsdl")
-            return self._compiled(str(document), lambda: SoapTypes(document)).violations(exchange, body)
+            return self._soap(exchange.interface, own).violations(exchange, body)
         if isinstance(binding, XmlPostBinding):
             folder = Path(self._vendor.folder)
-            made = self._compiled(name, lambda: XmlTypes(folder / "types.xsd", binding.answer_root, name))
+            made: Validator = self._once(name, lambda: XmlTypes(folder / "types.xsd", binding.answer_root, name))
             return made.violations(exchange, body)
         return None
 
-    def _compiled(self, name: str, make: Callable[[], Validator]) -> Validator:
-        if name not in self._types:
-            self._types[name] = make()
-        return self._types[name]
+    def _soap(self, interface: str, own: Element | None) -> Validator:
+        if own is not None:
+            with suppress(etree.LxmlError, ValueError):
+                key = hashlib.sha256(types_text(own)).hexdigest()
+                return self._once(f"own {key}", lambda: SoapTypes(own, Evidence.DOCUMENTED))
+        ours = self._document(interface, ".wsdl")
+        return self._once(f"types {ours}", lambda: SoapTypes(load_xml(source_at(ours))))
+
+    def drift(self, exchange: Exchange) -> list[Finding] | None:
+        """How the WSDL in an answer differs from ours; None where the answer holds none."""
+        theirs = served([exchange])
+        if theirs is None:
+            return None
+        ours = self._document(exchange.interface, ".wsdl")
+        return drift(load_xml(source_at(ours)), theirs, exchange)
+
+    def second_reading(self, exchange: Exchange, own: Element | None = None) -> str | None:
+        """How an independent reader differs from us over a SOAP answer ("" = it does not); None where there is
+        nothing to read."""
+        root = payload(exchange.response).xml if exchange.response is not None else None
+        content = soap_content(root) if root is not None and envelope(root) else None
+        if root is None or content is None or fault(root) is not None:
+            return None
+        try:
+            reader = self._reader(exchange.interface, own)
+        except Exception as error:  # zeep raises whatever it likes over a description that it does not bear
+            return f"zeep cannot load the description ({type(error).__name__})"
+        return reader.problem(content)
+
+    def _reader(self, interface: str, own: Element | None) -> SecondReader:
+        if own is not None:
+            key = hashlib.sha256(types_text(own)).hexdigest()
+            return self._once(f"zeep {key}", lambda: SecondReader(etree.tostring(own)))
+        ours = self._document(interface, ".wsdl")
+        return self._once(f"zeep {ours}", lambda: SecondReader(ours.read_bytes()))
+
+    def _once(self, name: str, make: Callable[[], T]) -> T:
+        if name not in self._made:
+            self._made[name] = make()
+        return cast(T, self._made[name])
 
     def _document(self, interface: str, *suffixes: str) -> Path:
         names = self._vendor.contract.interfaces[interface].documents
         return Path(self._vendor.folder) / next(name for name in names if name.endswith(suffixes))
+
+
+class Beside:
+    """Validators of one run: the instance's own WSDL, once it was handed out, judges what the instance answers."""
+
+    def __init__(self, documents: Documents, own: Element | None) -> None:
+        self._documents = documents
+        self._own = own
+
+    def violations(self, exchange: Exchange) -> Violations | None:
+        return self._documents.violations(exchange, self._own)
+
+    def drift(self, exchange: Exchange) -> list[Finding] | None:
+        return self._documents.drift(exchange)
+
+    def second_reading(self, exchange: Exchange) -> str | None:
+        return self._documents.second_reading(exchange, self._own)
 
 
 def restored(exchange: Exchange) -> bytes:

@@ -95,24 +95,30 @@ class _Schema:
 
 
 class SoapTypes:
-    """The types of a WSDL; the element inside the SOAP Body is validated."""
+    """The types of a WSDL; the element inside the SOAP Body is validated.
 
-    def __init__(self, wsdl: Path) -> None:
-        root = load_xml(source_at(wsdl))
-        mark = root.get(_MARK)
+    `grade`: evidence of what bears no mark; "" = that of the nearest mark, else assumed.
+    """
+
+    def __init__(self, wsdl: Element, grade: str = "") -> None:
+        mark = wsdl.get(_MARK) or grade
         texts: dict[str, bytes] = {}
-        spaces: dict[str, str] = {}
+        spaces: dict[str, list[str]] = {}
         # Through text: a copy would lose the prefixes that only stand in attribute values.
-        schemas = [etree.fromstring(etree.tostring(schema)) for schema in root.iter(f"{{{_XS}}}schema")]
+        schemas = [etree.fromstring(etree.tostring(schema)) for schema in wsdl.iter(f"{{{_XS}}}schema")]
         for number, schema in enumerate(schemas):
             if mark and _MARK not in schema.attrib:
                 schema.set(_MARK, mark)
-            spaces[schema.get("targetNamespace", "")] = f"memory:{number}.xsd"
-        for schema in schemas:
+            spaces.setdefault(schema.get("targetNamespace", ""), []).append(f"memory:{number}.xsd")
+        for number, schema in enumerate(schemas):
             for one in schema.findall(f"{{{_XS}}}import"):
-                one.set("schemaLocation", spaces.get(one.get("namespace", ""), ""))
-            texts[spaces[schema.get("targetNamespace", "")]] = etree.tostring(schema)
-        imports = "".join(f'<xs:import namespace="{s}" schemaLocation="{at}"/>' for s, at in spaces.items() if s)
+                one.set("schemaLocation", next(iter(spaces.get(one.get("namespace", ""), [])), ""))
+            own = spaces[schema.get("targetNamespace", "")]
+            if own[0] == f"memory:{number}.xsd":  # who imports the namespace gets all of its schemas
+                for other in reversed(own[1:]):
+                    schema.insert(0, schema.makeelement(f"{{{_XS}}}include", {"schemaLocation": other}))
+            texts[f"memory:{number}.xsd"] = etree.tostring(schema)
+        imports = "".join(f'<xs:import namespace="{s}" schemaLocation="{at[0]}"/>' for s, at in spaces.items() if s)
         main = f'<xs:schema xmlns:xs="{_XS}">{imports}</xs:schema>'.encode()
         self._schema = _Schema(main, texts, lambda: _named(texts))
 
@@ -172,6 +178,8 @@ def _without_locations(text: bytes) -> str:
     for one in root.findall(f"{{{_XS}}}import"):
         if "schemaLocation" in one.attrib:
             del one.attrib["schemaLocation"]
+    for one in root.findall(f"{{{_XS}}}include"):  # what is included is among the schemas anyway
+        root.remove(one)
     return etree.tostring(root, encoding="unicode")
 
 

@@ -28,7 +28,7 @@ F-PRO-01 F-PRO-02 F-PRO-03 F-PRO-04 F-PRO-05 F-PRO-06 F-PRO-07 F-PRO-08 F-PRO-09
 F-PRO-13 F-PRO-14 F-PRO-15 F-PRO-16 F-PRO-17 F-PRO-18 F-PRO-19 F-PRO-20 F-PRO-21 F-PRO-22 F-PRO-23 F-PRO-24 : ppmpro
 F-PRO-25 F-PRO-26 F-PRO-27 : ppmpro
 F-BT-10 F-BT-11 : ppmpro
-T-PRO-01 T-PRO-02 : ppmpro
+T-PRO-01 T-PRO-02 T-PRO-03 T-PRO-04 T-PRO-05 : ppmpro
 F-PG-01 F-PG-02 F-PG-03 F-PG-04 F-PG-05 F-PG-06 F-PG-07 F-PG-08 F-PG-09 F-PG-10 F-PG-11 : clarity
 F-PG-20 F-PG-21 F-PG-22 F-PG-23 F-PG-24 F-PG-25 : planfix
 F-FI-01 : clarity
@@ -39,7 +39,8 @@ F-RL-09 F-RL-10 : planfix
 F-XM-01 F-XM-02 F-XM-03 F-XM-04 F-XM-05 F-XM-06 F-XM-07 F-XM-08 F-XM-09 F-XM-10 F-XM-11 F-XM-12 : ppmpro
 F-XM-13 F-XM-15 F-XM-16 F-XM-17 : planfix
 F-XM-14 F-XM-18 : ppmpro planfix
-F-CT-01 F-CT-04 F-CT-06 F-CT-07 F-CT-08 F-CT-09 : clarity
+F-CT-01 F-CT-04 F-CT-06 F-CT-08 F-CT-09 : clarity
+F-CT-07 : clarity ppmpro
 F-BT-01 F-BT-02 F-BT-03 F-BT-04 F-BT-05 F-BT-06 F-BT-07 F-BT-08 : clarity
 F-CLR-04 F-CLR-05 F-CLR-06 F-CLR-07 F-CLR-08 F-CLR-10 : clarity
 F-CT-02 : ppmpro
@@ -51,7 +52,8 @@ F-SC-06 F-SC-08 F-SC-09 F-SC-10 : clarity
 T-01 T-05 : ppmpro
 T-02 T-04 T-09 : ppmpro planfix
 T-03 T-07 T-13 T-14 T-21 T-23 : {_ALL}
-T-06 T-16 : clarity planfix
+T-06 : {_ALL}
+T-16 : clarity planfix
 T-08 T-18 T-19 : clarity
 T-11 T-12 T-17 : clarity ppmpro
 T-20 T-RATE : planfix

@@ -18,16 +18,18 @@ class Known:
     lab: tuple[str, ...] = ()
     passive: bool = False
     """Looks at what others sent, so it runs last."""
+    waits: bool = False
+    """Where no lab moves the clock it waits itself, for minutes."""
 
 
 PROBES: dict[str, Known] = {}
 
 
 def probe(
-    name: str, *args: str, cost: int, lab: tuple[str, ...] = (), passive: bool = False
+    name: str, *args: str, cost: int, lab: tuple[str, ...] = (), passive: bool = False, waits: bool = False
 ) -> Callable[[Probe], Probe]:
     def register(function: Probe) -> Probe:
-        PROBES[name] = Known(function, frozenset(args), cost, lab, passive)
+        PROBES[name] = Known(function, frozenset(args), cost, lab, passive, waits)
         return function
 
     return register

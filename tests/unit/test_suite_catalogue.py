@@ -89,7 +89,8 @@ def _mocked(vendor: str, **more) -> Target:
     ("vendor", "id", "target", "verdict", "words"),
     [
         ("clarity", "CLR-AUTH-011", None, Verdict.NOT_TESTABLE, "add [identity.limited]"),
-        ("clarity", "CLR-AUTH-024", None, Verdict.NOT_TESTABLE, "set clock.advance in [lab]"),
+        ("clarity", "CLR-AUTH-024", None, Verdict.NOT_TESTABLE, "62 minutes of waiting: allow it with --slow"),
+        ("ppmpro", "PRO-AUTH-LOGIN-03", None, Verdict.NOT_TESTABLE, "10 minutes of waiting: allow it with --slow"),
         ("clarity", "CLR-ERR-003", None, Verdict.NOT_TESTABLE, "set unknown_project in [data]"),
         ("clarity", "CLR-PAGE-003", _mocked("clarity"), Verdict.SKIPPED_UNSAFE, "--allow write"),
         ("ppmpro", "PRO-AUTH-TOKEN-01", _mocked("ppmpro"), Verdict.SKIPPED_UNSAFE, "--allow credential"),
@@ -102,6 +103,12 @@ def test_what_cannot_run_says_what_would_enable_it(vendor, id, target, verdict, 
     withheld = planned(vendor, target=target).withheld[id]
     assert withheld.verdict is verdict
     assert words in withheld.reason
+
+
+def test_what_only_waiting_shows_runs_live_where_waiting_is_allowed():
+    assert "PRO-AUTH-LOGIN-04" not in planned("ppmpro", slow=True).withheld
+    aged = planned("clarity", target=Target("clarity", identities=_mocked("clarity").identities), slow=True)
+    assert "clock.advance" not in str(aged.withheld.get("CLR-AUTH-024", ""))
 
 
 def test_versions_open_and_close_clauses():

@@ -116,10 +116,12 @@ class Entities:
         return {"entityId": id, "entityTypeId": type_id, "methodValues": pairs}
 
     def _printed(self, form: str, value: str | None) -> str | None:
+        if form == "stamp" and value is not None and self.faults.on("T-PRO-03"):
+            value = value.replace("PST", "PDT")
         fault = _ISO.get(form)
         if value is None or fault is None or not self.faults.has(fault[0]) or not self.faults.on(fault[0]):
             return value
-        return datetime.strptime(value.replace("PST ", ""), fault[1]).isoformat()
+        return datetime.strptime(value.replace("PST ", "").replace("PDT ", ""), fault[1]).isoformat()
 
     # --- writing ---
 

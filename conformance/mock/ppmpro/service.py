@@ -85,8 +85,9 @@ class PpmPro(VendorMock):
             return Answer(405, headers=[("allow", "POST")])
         if self.faults.on("F-XM-07"):
             return Answer(404)
+        host = "https://shared.example.com" if self.faults.on("T-PRO-05") else request.origin
         for address in self._wsdl.iter("{http://schemas.xmlsoap.org/wsdl/soap/}address"):
-            address.set("location", request.origin + self.mount)
+            address.set("location", host + self.mount)
         return Answer(
             200, etree.tostring(self._wsdl, encoding="UTF-8", xml_declaration=True), "text/xml; charset=utf-8"
         )

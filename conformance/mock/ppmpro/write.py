@@ -10,12 +10,14 @@ from xml.sax.saxutils import escape
 
 from conformance.mock.faults import Faults
 from conformance.mock.guards import is_list, is_object
-from conformance.mock.soap import clean
+from conformance.mock.ppmpro.rows import OBJECTS
+from conformance.mock.soap import XSI, clean
 from generator.model import Model, Operation, ShapeId, Structure
 
 Value = Any
 """None, a text, a number, a boolean, a mapping by member names, or a list of these."""
 _WRAP = 2**32
+_BASIC = 0x10000
 _LEAK = "[Ljava.lang.Object;@46117de5"
 
 
@@ -97,6 +99,21 @@ class _Play:
         return self.faults.on("F-XM-18", self.operation)
 
     @cached_property
+    def narrow(self) -> bool:
+        return self.faults.on("F-CT-07", self.operation)
+
+    @cached_property
+    def more(self) -> str:
+        return f"<{self.prefix}mockExtra>unknown</{self.prefix}mockExtra>" if self._on("T-06") else ""
+
+    @cached_property
+    def declared(self) -> str:
+        return f' xmlns:ax21="{OBJECTS}" xmlns:xsi="{XSI}"' if self._on("T-PRO-04") else ""
+
+    def _on(self, twin: str) -> bool:
+        return self.faults.on(twin, self.operation)
+
+    @cached_property
     def bare(self) -> bool:
         return self.faults.on("F-PRO-04", self.operation)
 
@@ -124,12 +141,14 @@ class _Play:
             if member.name in value
         )
         typed = "" if self.bare else f' xsi:type="ax21:{name}{self.newer if entity else ""}"'
-        return f"<{tag}{typed}>{content}</{tag}>"
+        return f"<{tag}{self.declared}{typed}>{content}{self.more if entity else ''}</{tag}>"
 
     def _text(self, value: Value) -> str:
         if isinstance(value, bool):
             return "true" if value else "false"
         text = clean(value) if isinstance(value, str) else str(value)
+        if self.narrow:
+            text = "".join(letter if ord(letter) < _BASIC else "??" for letter in text)
         return escape(escape(text)) if self.twice and isinstance(value, str) else escape(text)
 
 

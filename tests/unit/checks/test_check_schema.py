@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from conformance.documents import Documents
 from conformance.documents.xsd import SoapTypes
@@ -105,14 +106,13 @@ WSDL = """<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="ht
         ("<o:kind>4</o:kind>", [Evidence.DOCUMENTED]),
     ],
 )
-def test_soap_answers_weigh_what_the_violated_node_weighs(exchange, tmp_path, row, expected):
-    (tmp_path / "service.wsdl").write_text(WSDL)
+def test_soap_answers_weigh_what_the_violated_node_weighs(exchange, row, expected):
     body = (
         '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><n:findResponse '
         f'xmlns:n="urn:services" xmlns:o="urn:objects"><n:return>{row}</n:return>'
         "</n:findResponse></e:Body></e:Envelope>"
     )
-    judged = SoapTypes(tmp_path / "service.wsdl").violations(exchange("findEntity", body), body.encode())
+    judged = SoapTypes(etree.fromstring(WSDL)).violations(exchange("findEntity", body), body.encode())
     assert judged is not None
     assert ([finding.evidence for finding in judged[0]], judged[1]) == (expected, "")
 
