@@ -130,6 +130,8 @@ class Limit(Statement):
     """What more than that brings: a condition, or ``none`` where nothing is refused."""
     exempt: tuple[str, ...] = ()
     """Selector over operation names that do not count."""
+    owner: Locator | None = None
+    """Claim of a token that names whose limit it is; left out = that of the credential or the account."""
     remaining: Remaining | None = None
     """Where the server tells what is left."""
     wait: Wait | None = None

@@ -22,6 +22,7 @@ from generator.pyplan.service import (
     build_service,
     default_server,
     interface_constant,
+    is_kept,
     schemes_of,
     session_operations,
     signature_of,
@@ -167,7 +168,7 @@ def _sample_url(rules: InterfaceRules) -> str:
 
 
 def _rate(resolved: Resolved) -> str:
-    found = next((limit for limit in resolved.contract.limits if limit.kind == "rate" and limit.max is not None), None)
+    found = next((limit for limit in resolved.contract.limits if is_kept(limit)), None)
     if found is None or found.max is None:
         return ""
     per = found.per_s or 1

@@ -219,6 +219,8 @@ def _constructor(
     about = _ABOUT[scheme.kind].format(secrets=plain(listed))
     if signing:
         about += f" With a {plain(signing.replace('_', ' '))} it signs every request."
+    if scheme.status == "compat" and scheme.marks.note:
+        about += f" {plain(scheme.marks.note)[:1].upper()}{plain(scheme.marks.note)[1:]}."
     deprecated = scheme.status == "deprecated"
     if deprecated and preferred is not scheme:
         about += f" Deprecated by the vendor: use `{names[preferred.id]}`."

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from generator.contract.resolve import Resolved
 from generator.contract.vocabulary import Contract, InterfaceRules, Limit, Scheme, Signature
-from generator.model import Model
+from generator.model import HttpBinding
 from generator.pyplan.failures import errors_literal
 from generator.pyplan.imports import Needs, namespace_constants
 from generator.pyplan.names import snake
 from generator.pyplan.places import tuple_of
 from generator.pyplan.plan import PyImport, PyService
 from generator.pyplan.schemes import SchemeWriter, namespace_of, usable
-from generator.pyplan.source import Expression, call, lay_out, row
+from generator.pyplan.source import Expression, call, lay_out, mapping, row
 from generator.pyplan.text import literal
 
 SERVICE = frozenset(
@@ -72,7 +72,7 @@ def build_service(
     interfaces = [key for key in contract.interfaces if next(iter(model.of_interface(key)), None) is not None]
     statements = [
         lay_out(
-            _interface(contract, model, key, classes, operations, runtime, by_space),
+            _interface(resolved, key, classes, operations, runtime, by_space),
             f"{interface_constant(key)} = ",
         )
         for key in interfaces
@@ -104,14 +104,14 @@ def _isort(name: str) -> tuple[bool, str]:
 
 
 def _interface(
-    contract: Contract,
-    model: Model,
+    resolved: Resolved,
     key: str,
     classes: dict[str, str],
     operations: dict[str, str],
     runtime: set[str],
     spaces: dict[str, str],
 ) -> Expression:
+    contract, model = resolved.contract, resolved.model
     rules = contract.interfaces[key]
     writer = SchemeWriter(contract, model, key, runtime, spaces)
     schemes = schemes_of(contract, key)
@@ -136,6 +136,8 @@ def _interface(
         )
     if (errors := errors_literal(contract, key, classes, runtime)) is not None:
         keyed["errors"] = errors
+    if movable := _movable(resolved, key):
+        keyed["movable"] = mapping(movable)
     keyed |= _limits([limit for limit in contract.limits if limit.interface in ("", key) and not limit.ops], runtime)
     keyed |= _lexical(contract)
     return call("Interface", literal(key), literal(rules.kind), **keyed)
@@ -153,23 +155,39 @@ def default_server(rules: InterfaceRules) -> str:
 
 def _limits(limits: Sequence[Limit], runtime: set[str]) -> dict[str, Expression]:
     keyed: dict[str, Expression] = {}
-    rates = [limit for limit in limits if limit.kind == "rate" and limit.max is not None and limit.scope != "call"]
+    rates = [limit for limit in limits if limit.scope != "call" and is_kept(limit)]
     if rates:
         runtime.add("Rate")
         keyed["rates"] = row(
             [call("Rate", str(_most(rate)), str(rate.per_s or 1), literal(rate.scope)) for rate in rates]
         )
-    left = next((limit.remaining for limit in limits if limit.remaining is not None), None)
-    if left is not None:
+    told = next((limit for limit in limits if limit.remaining is not None), None)
+    if told is not None and (left := told.remaining) is not None:
         runtime.add("Quota")
         more: dict[str, Expression] = {"approximate": "True"} if left.approximate else {}
         if left.stale_s:
             more["stale_s"] = str(left.stale_s)
+        if told.owner is not None:
+            more["owner"] = tuple_of(told.owner)
         keyed["quota"] = call("Quota", tuple_of(left.at), **more)
     wait = next((limit.wait for limit in limits if limit.wait is not None), None)
     if wait is not None:
         keyed["wait_ceiling_s"] = str(wait.ceiling_s)
     return keyed
+
+
+def is_kept(limit: Limit) -> bool:
+    """A rate that a client keeps to unasked: one that the vendor states. What is only assumed might be far off."""
+    return limit.kind == "rate" and limit.max is not None and limit.max.judged and limit.max.value > 0
+
+
+def _movable(resolved: Resolved, interface: str) -> list[tuple[str, Expression]]:
+    """Operations of which only the vendor knows the path."""
+    return [
+        (literal(op.name), literal(op.binding.path))
+        for op in resolved.model.of_interface(interface)
+        if isinstance(op.binding, HttpBinding) and not resolved.behaviour(op).public_path
+    ]
 
 
 def _most(limit: Limit) -> int:

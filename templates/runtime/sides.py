@@ -7,10 +7,12 @@ from typing import Any
 
 from .clock import Clock
 from .credentials import Credentials
-from .engine import Engine, QuotaLeft
+from .engine import Engine
 from .errors import UsageError
 from .hooks import Hooks
+from .limiter import QuotaLeft
 from .operation import Operation
+from .paths import addresses
 from .secret import Redactor
 from .service import Interface, Service
 
@@ -58,12 +60,14 @@ def sides_of(
     clock: Clock,
     hooks: Hooks | None,
     new_lock: Callable[[], Any],
+    paths: Mapping[str, str],
 ) -> Sides:
-    """Raises UsageError for credentials of another interface, for an address that is missing, and for none at all.
+    """Raises UsageError for credentials of another interface, for an address that is missing, for none at all, and for
+    `paths` that do not fit.
 
     Interfaces that are given the same credentials share one session; no interface sees those of another.
     """
-    redactor = Redactor()
+    redactor, moved = Redactor(), addresses(service.interfaces, paths)
     engines: dict[str, Engine] = {}
     several = len(service.interfaces) > 1
     for number, interface in enumerate(service.interfaces):
@@ -79,7 +83,7 @@ def sides_of(
         if url is None:
             raise UsageError(f"{'base_url' if first else f'{interface.key}_url'} is missing; {word} alone does not do")
         known = next((engine.auth for engine in engines.values() if engine.credentials is checked), None)
-        made = Engine(service, interface, url, checked, clock, hooks, new_lock, redactor, known)
+        made = Engine(service, interface, url, checked, clock, hooks, new_lock, redactor, known, moved)
         engines["" if first else interface.key] = made
     if not engines:
         raise UsageError(f"give auth, or {' or '.join(f'{i.key}_auth' for i in service.interfaces[1:])}")

@@ -67,7 +67,9 @@ class _Schemes:
 
     @staticmethod
     def cookie(username: SecretText, password: SecretText) -> Credentials:
-        """Opens a session with username and password and sends it as a cookie."""
+        """Opens a session with username and password and sends it as a cookie. Left out of the manuals since
+        15.9.2; working clients still send it.
+        """
         return credentials(REST, "auth.cookie", username=username, password=password)
 
     @staticmethod

@@ -11,10 +11,11 @@ from typing import Any, Generic, ParamSpec, Self, TypedDict, TypeVar, cast, over
 from .clock import SYSTEM, Clock
 from .credentials import Credentials
 from .effects import AsyncDriver, Flow, SyncDriver
-from .engine import Engine, QuotaLeft, Reply
+from .engine import Engine, Reply
 from .errors import UsageError
 from .hooks import Hooks
 from .httpx_transport import AsyncHttpxTransport, HttpxTransport, Wiring
+from .limiter import QuotaLeft
 from .operation import Operation
 from .options import CallOptions, seconds
 from .pager import AsyncPager, Pager
@@ -43,13 +44,15 @@ class _Common(TypedDict, total=False):
     trust_env: bool
     max_connections: int
     clock: Clock
+    paths: Mapping[str, str]
 
 
 class Options(_Common, total=False):
     """Keyword arguments of every client.
 
     `timeout`: seconds for each step, or a `Timeout`. `headers`: sent with every call. `max_body`: bytes of an answer.
-    `ca`: file or folder of certificates. `transport` replaces the network; the client does not close it.
+    `ca`: file or folder of certificates. `transport` replaces the network; the client does not close it. `paths`:
+    address by operation name, where the true one is not public.
     """
 
     transport: Transport
@@ -212,7 +215,9 @@ class Client(Group, _Root[SyncDriver]):
         call_options, wiring, clock = _settings(options)
         given = options.get("transport")
         new_lock = SyncDriver.new_lock
-        sides = sides_of(service, base_url, auth, further or {}, clock, options.get("hooks"), new_lock)
+        sides = sides_of(
+            service, base_url, auth, further or {}, clock, options.get("hooks"), new_lock, options.get("paths", {})
+        )  # fmt: skip
         transport = given or HttpxTransport(wiring, sides.url)
         self._owned = transport if given is None else None
         super().__init__(_Core(sides, SyncDriver(transport, clock), call_options, [True]))
@@ -262,7 +267,9 @@ class AsyncClient(AsyncGroup, _Root[AsyncDriver]):
         call_options, wiring, clock = _settings(options)
         given = options.get("transport")
         new_lock = AsyncDriver.new_lock
-        sides = sides_of(service, base_url, auth, further or {}, clock, options.get("hooks"), new_lock)
+        sides = sides_of(
+            service, base_url, auth, further or {}, clock, options.get("hooks"), new_lock, options.get("paths", {})
+        )  # fmt: skip
         transport = given or AsyncHttpxTransport(wiring, sides.url)
         self._owned = transport if given is None else None
         super().__init__(_Core(sides, AsyncDriver(transport, clock), call_options, [True]))

@@ -11,7 +11,7 @@ from .credentials import Credentials, Filled, fill
 from .effects import Enter, Flow
 from .errors import AnswerUnreadable, ApiError, Error, SoapFault, UsageError
 from .locate import Document, claims
-from .operation import Http, Operation
+from .operation import Http, Locator, Operation
 from .secret import Redactor, Secret
 from .service import Obtain, Put, Scheme
 from .transport import Headers
@@ -57,12 +57,14 @@ def refuse_bad(headers: Headers) -> None:
 class Session:
     """What calls carry until the session ends. `ends` and `used` are monotonic seconds; `margin` is kept before it."""
 
-    __slots__ = ("carried", "ends", "margin", "used")
+    __slots__ = ("carried", "ends", "margin", "owner", "used")
 
-    def __init__(self, carried: Carried, ends: float, now: float, margin: float) -> None:
+    def __init__(self, carried: Carried, ends: float, now: float, margin: float, owner: str = "") -> None:
+        """`owner`: whose limits its calls count for, where the session tells."""
         self.carried = carried
         self.ends = ends
         self.margin = margin
+        self.owner = owner
         self.used = now
 
     def __repr__(self) -> str:
@@ -80,8 +82,10 @@ class Authenticator:
         lock: Any,
         exchange: Exchange,
         renewed: Callable[[Secret], None],
+        owner: Locator = (),
     ) -> None:
-        """`renewed` is told of refresh tokens that the service gives."""
+        """`renewed` is told of refresh tokens that the service gives; `owner` is the claim that names whose limits
+        calls count for."""
         self._scheme: Scheme = credentials.scheme
         self._words: dict[str, Secret] = dict(credentials.secrets)
         self._words.update((name, Secret(value)) for name, value in credentials.settings.items())
@@ -91,6 +95,7 @@ class Authenticator:
         self._lock = lock
         self._exchange = exchange
         self._renewed = renewed
+        self._owner = owner
         self._refresh = self._words.get(REFRESH)
         self._failure: Error | None = None
         self._failures = 0
@@ -178,7 +183,14 @@ class Authenticator:
             self._renewed(self._refresh)
         lasts = self._lifetime(document, found)
         margin = min(self._scheme.renew.before_s, lasts / 2)
-        return Session(Carried(self._filled(found)), asked + lasts, self._now(), margin)
+        return Session(Carried(self._filled(found)), asked + lasts, self._now(), margin, self._named(found))
+
+    def _named(self, found: Mapping[str, Secret]) -> str:
+        """The owner that a token of the session names; "" where none does."""
+        if self._owner[:1] != ("token",):
+            return ""
+        said = (claims(value.reveal()).get(self._owner[1]) for value in found.values())
+        return next((name for name in said if isinstance(name, str)), "")
 
     def _ask(self, obtain: Obtain) -> Flow[Document]:
         """By the refresh token, while there is one that is good; else by what opens a session."""
@@ -223,8 +235,9 @@ class Authenticator:
                         return max(0.0, ends - (made if isinstance(made, int | float) else self._wall()))
             else:
                 value = document.at(locator)
-                if isinstance(value, int | float) or (isinstance(value, str) and value.isdecimal()):
-                    return max(0.0, float(value))
+                told = isinstance(value, int | float) or (isinstance(value, str) and value.isdecimal())
+                if told and float(value) > 0:  # 0 is what services print that know no better
+                    return float(value)
         absolute = self._scheme.lives.absolute_s
         return absolute if absolute and self._scheme.lives.starts == "login" else inf
 

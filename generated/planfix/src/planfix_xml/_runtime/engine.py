@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote
@@ -13,13 +13,14 @@ from .auth import ENDPOINT, Authenticator, Carried, Session, refuse_bad
 from .clock import Clock
 from .credentials import Credentials, Filled, fill
 from .effects import Flow, Send, Sleep
-from .errors import AnswerUnreadable, Error, RedirectRefused, SoapFault, TimedOut, UsageError
+from .errors import AnswerUnreadable, ApiError, Error, RedirectRefused, SoapFault, TimedOut, UsageError
 from .hooks import Hooks, Received, Retrying, Sending
-from .limiter import Limiter, shared
+from .limiter import Budget, Limiter, QuotaLeft, budget, shared
 from .locate import Document
 from .operation import Operation
 from .options import CallOptions
 from .outcome import Judge
+from .paths import Moved
 from .secret import Redactor, Secret
 from .service import Envelope, Errors, Interface, Service, Test
 from .transport import Answer, Call, Headers
@@ -28,19 +29,12 @@ from .wire import Outgoing, wire_for
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MAX_REDIRECTS = 5
+_TOO_MANY = 429
 _FORM = "application/x-www-form-urlencoded"
 _OAUTH = Envelope(
     ("body", "error"), ("body", "error_description"), when=(Test(("body", "error"), present=True),), ops=(ENDPOINT,)
 )
 """How RFC 6749 has a token endpoint refuse."""
-
-
-class QuotaLeft(NamedTuple):
-    """Calls that the service says are left. `age_s`: seconds since it said so; `approximate`: it says so itself."""
-
-    remaining: int
-    age_s: float
-    approximate: bool
 
 
 class Reply(NamedTuple):
@@ -67,8 +61,10 @@ class Engine:
         new_lock: Callable[[], Any],
         redactor: Redactor,
         auth: Authenticator | None = None,
+        paths: Mapping[str, str] | None = None,
     ) -> None:
-        """`auth`: that of another interface with the same credentials, so that both have one session."""
+        """`auth`: that of another interface with the same credentials, so that both have one session. `paths`:
+        addresses of operations by name."""
         self.base = Base.of(base_url, interface.https_only)
         self.credentials = credentials
         self._interface: Interface = interface
@@ -79,7 +75,8 @@ class Engine:
         self._wire = wire_for(interface, self.base, package)
         self._sign = _signing(interface, credentials)
         self._judge = Judge(_errors(interface, credentials), package, self.redactor, clock.wall)
-        self.auth = auth or Authenticator(credentials, clock, redactor, new_lock(), self._exchange, self._renewed)
+        told = interface.quota.owner if interface.quota is not None else ()
+        self.auth = auth or Authenticator(credentials, clock, redactor, new_lock(), self._exchange, self._renewed, told)
         words = {name: Secret(value) for name, value in credentials.settings.items()}
         self._always = Carried(tuple(fill(put, words) for put in interface.always))
         fixed = {"accept": self._wire.accept, "accept-encoding": "gzip, deflate"}
@@ -87,28 +84,33 @@ class Engine:
         self._fixed = Headers(fixed.items()).with_(self._always.headers)
         trusted = (Base.of(url, False).origin for url in interface.trusted_origins)
         self._origins: frozenset[Origin] = frozenset({self.base.origin, *trusted})
-        self._limiters = tuple(self._limiter(service, credentials))
-        self._quota: tuple[int, float] | None = None
-
-    def _limiter(self, service: Service, credentials: Credentials) -> list[Limiter]:
-        """One limiter a documented rate; clients of one account, or of one credential, share it."""
+        self._moved = Moved(paths or {})
+        self._name = service.name
         account = tuple(sorted(credentials.settings.items()))
         owner = account or tuple(sorted((name, str(hash(s))) for name, s in credentials.secrets.items()))
+        self._limiters = tuple(self._limiter(owner))
+        self._budget = self._budget_of(owner)
+
+    def _limiter(self, owner: Hashable) -> list[Limiter]:
+        """One limiter a documented rate; clients of one account, or of one credential, share it."""
         return [
-            shared((service.name, self.base.origin, rate.scope, owner), rate.max, rate.per_s, self._clock.monotonic)
+            shared((self._name, self.base.origin, rate.scope, owner), rate.max, rate.per_s, self._clock.monotonic)
             for rate in self._interface.rates
         ]
+
+    def _budget_of(self, owner: Hashable) -> Budget:
+        """The budget that an account, a credential, or whoever the session names, shares with its other clients."""
+        return budget((self._name, self.base.origin, owner), self._clock.monotonic)
 
     @property
     def quota(self) -> QuotaLeft | None:
         """As last seen in an answer; None if none said it."""
-        rule, seen = self._interface.quota, self._quota
-        if rule is None or seen is None:
-            return None
-        return QuotaLeft(seen[0], self._clock.monotonic() - seen[1], rule.approximate)
+        rule = self._interface.quota
+        return self._budget.left(rule.approximate) if rule is not None else None
 
     def call(self, op: Operation[Any], values: tuple[Any, ...], options: CallOptions, link: str = "") -> Flow[Reply]:
         """Send an operation with the client's credentials. `link` replaces the URL (a next page of this origin)."""
+        op = self._moved(op)
         applies = op.schemes is None or self.auth.scheme.id in op.schemes
         return (yield from self._attempts(op, values, options, None if applies else Carried(), link))
 
@@ -156,6 +158,8 @@ class Engine:
         while True:
             if given is None and session is None:
                 session = yield from self.auth.ready()
+                if session.owner:
+                    self._budget = self._budget_of(session.owner)
             carried = session.carried if session is not None else given or Carried()
             outgoing = self._outgoing(op, values, carried, link)
             call = self._call(outgoing, carried, options, deadline)
@@ -184,6 +188,7 @@ class Engine:
                 if isinstance(error, SoapFault):
                     self.auth.settle()
             ceiling = self._interface.wait_ceiling_s
+            self._held(error, ceiling)
             wait = options.retry.delay(error, op.idempotent, attempt - renewals, self._clock.chance, ceiling)
             if wait is None or (deadline is not None and now() + wait >= deadline):
                 raise error.with_traceback(None)
@@ -216,14 +221,10 @@ class Engine:
     def _send(self, op: Operation[Any], call: Call, attempt: int) -> Flow[tuple[Answer, str]]:
         """One attempt, with redirects inside the trusted origins. Returns the answer and the URL that gave it."""
         for _ in range(_MAX_REDIRECTS + 1):
-            for limiter in self._limiters:
-                wait = limiter.reserve()
-                if wait > 0:
-                    if call.timeout.total is not None and wait >= call.timeout.total:
-                        raise TimedOut(
-                            "the time limit ends before the documented rate allows the call", retry_safe=True
-                        )
-                    yield Sleep(wait)
+            for wait in self._waits():
+                if call.timeout.total is not None and wait >= call.timeout.total:
+                    raise TimedOut("the time limit ends before the service's limit allows the call", retry_safe=True)
+                yield Sleep(wait)
             started = self._clock.monotonic()
             if self._hooks:
                 shown = self.redactor.text(call.url)
@@ -255,12 +256,27 @@ class Engine:
             raise RedirectRefused(f"the server redirects a {method} with {answer.status}", operation=op.name)
         return Call(method, url, call.headers, body, call.timeout, call.max_body)
 
+    def _waits(self) -> Iterator[float]:
+        """Pauses before a call, each asked for when the one before is over."""
+        while (wait := self._budget.wait()) > 0:
+            yield wait
+        for limiter in self._limiters:
+            if (wait := limiter.reserve()) > 0:
+                yield wait
+
+    def _held(self, error: Error, ceiling: float) -> None:
+        """A refusal for the rate concerns everybody who shares the budget, where it says for how long."""
+        if self._interface.quota is None or not isinstance(error, ApiError) or error.status != _TOO_MANY:
+            return
+        if error.retry_after is not None and error.retry_after <= ceiling:
+            self._budget.hold(error.retry_after)
+
     def _note_quota(self, answer: Answer) -> None:
         rule = self._interface.quota
         if rule is not None:
             text = answer.headers.get(rule.remaining[1]).strip()
             if text.isascii() and text.isdecimal() and len(text) < 16:
-                self._quota = (int(text), self._clock.monotonic())
+                self._budget.note(int(text))
 
 
 def _pairs(sends: tuple[Filled, ...]) -> str:

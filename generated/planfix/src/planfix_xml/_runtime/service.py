@@ -116,9 +116,12 @@ class Rate(Struct, frozen=True):
 
 
 class Quota(Struct, frozen=True):
+    """Where answers tell what is left. `owner`: claim of a token that names whose it is; () = the credentials' own."""
+
     remaining: Locator
     approximate: bool = False
     stale_s: float = 0
+    owner: Locator = ()
 
 
 class Signature(Struct, frozen=True):
@@ -144,6 +147,8 @@ class Interface(Struct, frozen=True):
     rates: tuple[Rate, ...] = ()
     quota: Quota | None = None
     signature: Signature | None = None
+    movable: dict[str, str] = {}
+    """Paths that are not public, by operation: a client can be given others."""
     wait_ceiling_s: float = 120
     """Longest Retry-After that is waited for; a longer one is raised."""
     booleans: tuple[str, str] = ("true", "false")
