@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 from generator.data import data_root
 from generator.diagnostics import BadInput, BadInputs
 
-SDK_KEYS: Final = ("distribution", "package", "client", "error")
+SDK_KEYS: Final = ("distribution", "package", "client", "error", "example")
 _DISTRIBUTION: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
 _PACKAGE: Final = re.compile(r"[a-z_][a-z0-9_]*\Z")
 
@@ -36,6 +36,8 @@ class SdkNames:
     package: str = ""
     client: str = ""
     error: str = ""
+    example: str = ""
+    """Operation that README and sample program show; "" = one that can be called without arguments."""
     operations: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -84,8 +86,8 @@ def _names(sdk: dict[str, Any], name: str) -> SdkNames:
         k: _text(v, f"sdk.operations.{k}", name)
         for k, v in _table(sdk.get("operations", {}), "sdk.operations", name).items()
     }
-    distribution, package, client, base = (_text(sdk.get(key, ""), f"sdk.{key}", name) for key in SDK_KEYS)
-    return SdkNames(distribution, package, client, base, operations)
+    distribution, package, client, base, example = (_text(sdk.get(key, ""), f"sdk.{key}", name) for key in SDK_KEYS)
+    return SdkNames(distribution, package, client, base, example, operations)
 
 
 def is_package(name: str) -> bool:

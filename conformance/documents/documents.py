@@ -68,7 +68,7 @@ class Documents:
         name = success.shape.name
         if isinstance(binding, SoapBinding):
             return self._soap(exchange.interface, own).violations(exchange, body)
-        if isinstance(binding, XmlPostBinding):
+        if isinstance(binding, XmlPostBinding) and binding.answer_root:
             folder = Path(self._vendor.folder)
             made: Validator = self._once(name, lambda: XmlTypes(folder / "types.xsd", binding.answer_root, name))
             return made.violations(exchange, body)

@@ -36,7 +36,7 @@ def vendor_subject(name: str, version: str, specs: tuple[Path, ...], overlays: t
     """Raises UnknownVendor or BadInput."""
     vendor = vendors.load(name, version=version, specs=specs, overlays=overlays)
     sdk = vendor.source.sdk
-    naming = Naming(sdk.distribution, sdk.package, sdk.client, sdk.error, sdk.operations)
+    naming = Naming(sdk.distribution, sdk.package, sdk.client, sdk.error, sdk.example, sdk.operations)
     return Subject(resolve(vendor.contract, vendor.model, partial=True), naming, vendor.version, _shown(vendor.notes))
 
 

@@ -26,6 +26,7 @@ RUNTIME = (
     "NotFound",
     "NotPermitted",
     "PagingError",
+    "QuotaKept",
     "RateLimited",
     "RedirectRefused",
     "ServerFailed",
@@ -113,7 +114,7 @@ def errors_literal(contract: Contract, interface: str, classes: dict[str, str], 
     errors = contract.errors
     keyed: dict[str, Expression] = {}
     envelopes = [envelope(e, runtime) for e in errors.envelopes if e.interface in ("", interface)]
-    codes = [code for code in errors.codes if code.interface in ("", interface) and not code.ops]
+    codes = [code for code in errors.codes if code.interface in ("", interface) and not is_narrow(code, contract)]
     disguises = [d for d in errors.disguises if d.interface in ("", interface)]
     if envelopes:
         keyed["envelopes"] = row(envelopes)
@@ -128,6 +129,15 @@ def errors_literal(contract: Contract, interface: str, classes: dict[str, str], 
         return None
     runtime.add("Errors")
     return call("Errors", **keyed)
+
+
+def is_narrow(code: Code, contract: Contract) -> bool:
+    """Whether a row holds for some operations only: elsewhere its code, or a status without a code, says another
+    thing. A code that stands in one row alone means the same wherever it comes from."""
+    if not code.ops:
+        return False
+    rows = contract.errors.codes
+    return not code.code or bool(code.prefix) or sum(row.code == code.code for row in rows) > 1
 
 
 def _codes(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.contract.resolve import Behaviour
+from generator.contract.vocabulary import Contract
 from generator.model import (
     HttpBinding,
     List,
@@ -16,7 +17,7 @@ from generator.model import (
     XmlPostBinding,
 )
 from generator.pyplan.arguments import Argument
-from generator.pyplan.failures import code_literal
+from generator.pyplan.failures import code_literal, is_narrow
 from generator.pyplan.imports import Needs
 from generator.pyplan.models import Models, format_literal
 from generator.pyplan.names import Names, snake
@@ -33,6 +34,7 @@ _PARAMS = frozenset({"self", "cls"})
 
 @dataclass(frozen=True, slots=True)
 class MethodWriter:
+    contract: Contract
     model: Model
     models: Models
     names: Names
@@ -127,7 +129,7 @@ class MethodWriter:
         keyed: dict[str, Expression] = {}
         rows: dict[str, Expression] = {}
         for code in behaviour.codes:
-            for key in (code.code, code.prefix) if code.ops else ():
+            for key in (code.code, code.prefix) if is_narrow(code, self.contract) else ():
                 if key:
                     rows.setdefault(literal(key), code_literal(code, self.errors))
         if rows:

@@ -43,6 +43,7 @@ class Naming:
     package: str = ""
     client: str = ""
     error: str = ""
+    example: str = ""
     operations: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -89,6 +90,7 @@ def build_package(
         summary=summary,
         client=naming.client,
         error=naming.error,
+        example=naming.example,
         api_version=plain(version or contract.versions.default),
         base_url=literal(server) if server else "",
         sample_url=literal(server or _sample_url(rules)),
@@ -134,6 +136,7 @@ def _named(naming: Naming, model: Model) -> Naming:
         package,
         client,
         naming.error or f"{client}Error",
+        naming.example,
         naming.operations,
     )
 
@@ -188,6 +191,7 @@ class _Builder:
         aliases = self._aliases(groups)
         self.models: Models = build_models(self.model, used, resolved.contract.formats, aliases, names)
         self.writer = MethodWriter(
+            resolved.contract,
             self.model,
             self.models,
             names,

@@ -193,6 +193,8 @@ class PyPackage:
     summary: str
     client: str
     error: str
+    example: str
+    """Operation to show; "" = choose one."""
     api_version: str
     base_url: str
     """Literal of the default address; "" = the user gives one."""

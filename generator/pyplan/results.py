@@ -54,6 +54,8 @@ class ResultReader:
                     needs.runtime.add("Paging")
                     return Result(annotation, reference, "", self._paging(paging, answer.shape, path))
                 return Result(f"list[{annotation}]", reference, path)
+        if isinstance(op.binding, XmlPostBinding) and not op.binding.answer_root:
+            return Result("bytes")
         if isinstance(op.binding, SoapBinding | XmlPostBinding):
             return self._unwrapped(answer.shape, needs)
         if answer.media and not is_json(answer.media):

@@ -30,11 +30,13 @@ def constructor(package: PyPackage, prefix: str = "") -> str:
 
 
 def chosen(package: PyPackage) -> tuple[PyGroup, PyMethod] | None:
-    """The method to show: a list that pages, else a list, else what answers something with the fewest arguments."""
+    """The method to show: the one that the vendor's names wish for, else a list that pages, else a list, else what
+    answers something with the fewest arguments."""
     every = [(group, method) for group in package.groups for method in group.methods if callable_(method)]
     ranked = sorted(
         every,
         key=lambda pair: (
+            pair[1].operation != package.example,
             not pair[1].paged,
             not pair[1].returns.startswith("list["),
             pair[1].returns == "None",

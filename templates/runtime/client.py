@@ -43,6 +43,7 @@ class _Common(TypedDict, total=False):
     http2: bool
     trust_env: bool
     max_connections: int
+    keep_quota: int
     clock: Clock
     paths: Mapping[str, str]
 
@@ -51,6 +52,7 @@ class Options(_Common, total=False):
     """Keyword arguments of every client.
 
     `timeout`: seconds for each step, or a `Timeout`. `headers`: sent with every call. `max_body`: bytes of an answer.
+    `keep_quota`: calls of a daily quota that are left to others; `errors.QuotaKept` is raised before they are used.
     `ca`: file or folder of certificates. `transport` replaces the network; the client does not close it. `paths`:
     address by operation name, where the true one is not public.
     """
@@ -116,6 +118,7 @@ def _settings(given: Options | AsyncOptions) -> tuple[CallOptions, Wiring, Clock
         retry=given.get("retry", Retry()),
         headers=dict(given.get("headers", {})),
         max_body=given.get("max_body", CallOptions().max_body),
+        keep_quota=given.get("keep_quota", 0),
     )
     return options, Wiring(**wiring), given.get("clock", SYSTEM)
 
@@ -153,6 +156,7 @@ class _Base(Generic[D]):
             retry=retry or old.retry,
             headers={**old.headers, **(headers or {})},
             max_body=old.max_body,
+            keep_quota=old.keep_quota,
         )
         return self._variant(self._core.variant(options=new))
 

@@ -89,6 +89,7 @@ class XmlPost(Struct, frozen=True):
     function: str
     root: str = "request"
     answer: str = "response"
+    """"" = the answer is no XML: the bytes of the body, or a redirect to them."""
     selector: str = "method"
 
 

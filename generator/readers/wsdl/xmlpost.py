@@ -1,7 +1,8 @@
 """Plain XML over one entry point -> model: a WSDL 1.1 HTTP binding as catalogue of functions, XSD types of messages.
 
 A message part is named like the root element that it describes. The attribute of the request whose fixed value is the
-function's name is the selector; it belongs to the binding and is no member of the input.
+function's name is the selector; it belongs to the binding and is no member of the input. An output that is bound as
+``mime:content`` is no XML: such an answer is the bytes of its body, and the binding has no answer root.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from generator.readers.xsd.complextypes import build_types
 from generator.readers.xsd.reader import Types
 
 HTTP: Final = "http://schemas.xmlsoap.org/wsdl/http/"
+MIME: Final = "http://schemas.xmlsoap.org/wsdl/mime/"
 _MEDIA: Final = "application/xml"
 
 
@@ -70,11 +72,11 @@ class _Reader:
             )
         self.types.all_types()
         build_types(self.types)
-        bound = {str(o.get("name")) for o in found.node.findall(tag("operation"))}
+        bound = {str(o.get("name")): _content(o) for o in found.node.findall(tag("operation"))}
         operations: dict[ShapeId, Operation] = {}
         for node in port_type.node.findall(tag("operation")):
             if str(node.get("name")) in bound:
-                operation = self._operation(Part(node, port_type.source))
+                operation = self._operation(Part(node, port_type.source), bound[str(node.get("name"))])
                 operations[operation.id] = operation
         build_types(self.types)
         interface = Interface(
@@ -93,7 +95,7 @@ class _Reader:
             for address in service.node.iter(f"{{{HTTP}}}address"):
                 yield Server(str(address.get("location") or ""))
 
-    def _operation(self, part: Part) -> Operation:
+    def _operation(self, part: Part, media: str) -> Operation:
         function = str(part.node.get("name"))
         root, request = self._message(part, "input")
         if request is not None and isinstance(self.table.shapes.get(request), Scalar):
@@ -102,13 +104,14 @@ class _Reader:
             raise BadInput(what, part.source.name, line_of(part.node), remedy=remedy)
         answer_root, answer = self._message(part, "output")
         selector = self._take_selector(request, function)
-        answers = [Answer("", _MEDIA, answer)] if answer is not None else []
+        answer_root = "" if media else answer_root or "response"
+        answers = [Answer("", media or _MEDIA, answer)] if answer is not None else []
         for fault in part.node.findall(tag("fault")):
             _, shape = self._part(part, fault)
             answers.append(Answer("", _MEDIA, shape, True, documentation(fault)))
         return Operation(
             ShapeId(self.vendor, self.interface, function),
-            XmlPostBinding(function, root or "request", answer_root or "response", selector),
+            XmlPostBinding(function, root or "request", answer_root, selector),
             request,
             tuple(answers),
             function.partition(".")[0] if "." in function else "",
@@ -162,3 +165,11 @@ class _Reader:
 def _is_post(binding: Element) -> bool:
     http = binding.find(f"{{{HTTP}}}binding")
     return http is not None and str(http.get("verb") or "").upper() == "POST"
+
+
+def _content(bound: Element) -> str:
+    """Media type of an output that is no XML; "" = it is."""
+    output = bound.find(tag("output"))
+    content = output.find(f"{{{MIME}}}content") if output is not None else None
+    media = str(content.get("type") or "") if content is not None else ""
+    return "" if media.endswith(("/xml", "+xml")) else media

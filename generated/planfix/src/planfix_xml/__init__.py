@@ -1,6 +1,6 @@
 """Planfix: a typed client.
 
-Tasks of a Planfix account over its XML interface.
+Projects, tasks, comments, contacts, files and directories of a Planfix account over its XML interface.
 """
 
 from ._runtime.lazy import exports

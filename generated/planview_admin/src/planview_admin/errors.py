@@ -13,6 +13,7 @@ from ._runtime.errors import NotAuthenticated as NotAuthenticated
 from ._runtime.errors import NotFound as NotFound
 from ._runtime.errors import NotPermitted as NotPermitted
 from ._runtime.errors import PagingError as PagingError
+from ._runtime.errors import QuotaKept as QuotaKept
 from ._runtime.errors import RateLimited as RateLimited
 from ._runtime.errors import RedirectRefused as RedirectRefused
 from ._runtime.errors import ServerFailed as ServerFailed
@@ -35,6 +36,7 @@ __all__ = [
     "NotPermitted",
     "PagingError",
     "PlanviewAdminError",
+    "QuotaKept",
     "RateLimited",
     "RedirectRefused",
     "ServerFailed",

@@ -19,6 +19,8 @@ class CallOptions(Struct, frozen=True):
     retry: Retry = Retry()
     headers: Mapping[str, str] = {}
     max_body: int = 64 * 2**20
+    keep_quota: int = 0
+    """Calls of a quota that are left to others."""
 
 
 def seconds(value: float | Timeout | None) -> Timeout:

@@ -88,6 +88,7 @@ class Filter(XmlModel, kw_only=True):
     operator: FilterOperator
     value: FilterValue | None = None
     field: int | None = None
+    """Of a condition on a custom field."""
 
 
 class FilterValue(XmlModel, kw_only=True):

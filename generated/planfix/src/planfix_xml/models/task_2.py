@@ -26,6 +26,8 @@ _REFS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+TaskAcceptResponseStatus = Literal["ok"]
+
 TaskFlag = Literal["ACTIVE", "OVERDUE", "MY"] | str
 
 TaskGetListResponseStatus = Literal["ok"]
@@ -75,6 +77,29 @@ class Periodicity(XmlModel, kw_only=True, rename="camel"):
     start_date: Moment | None = None
     end_condition: EndCondition | None = None
     notify: Notice | None = None
+
+
+class PossibleStatus(XmlModel, kw_only=True):
+    """PossibleStatus."""
+
+    title: str | None = None
+    value: TaskStatus
+
+
+class PossibleStatusList(XmlModel, kw_only=True, rename="camel"):
+    """PossibleStatusList."""
+
+    _xml: ClassVar[Xml] = Xml(attributes=("total_count",))
+    status: list[PossibleStatus] = []
+    total_count: int
+
+
+class TaskAcceptResponse(XmlModel, kw_only=True):
+    """TaskAcceptResponse."""
+
+    _xml: ClassVar[Xml] = Xml(attributes=("status",))
+    task: IdRef
+    status: TaskAcceptResponseStatus
 
 
 class TaskCard(XmlModel, kw_only=True, rename="camel"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Code, Operation, XmlPost, element
+from .._runtime.operation import Operation, XmlPost, element
 
 LOGIN: Operation[str] = Operation(
     "auth.login",
@@ -12,7 +12,6 @@ LOGIN: Operation[str] = Operation(
     answer="models.auth:AuthLoginResponse",
     result="sid",
     idempotent=True,
-    codes={"1001": Code("WrongLogin")},
     schemes=(),
 )
 

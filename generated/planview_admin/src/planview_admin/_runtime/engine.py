@@ -13,11 +13,11 @@ from .auth import ENDPOINT, Authenticator, Carried, Session, refuse_bad
 from .clock import Clock
 from .credentials import Credentials, Filled, fill
 from .effects import Flow, Send, Sleep
-from .errors import AnswerUnreadable, ApiError, Error, RedirectRefused, SoapFault, TimedOut, UsageError
+from .errors import AnswerUnreadable, ApiError, Error, QuotaKept, RedirectRefused, SoapFault, TimedOut, UsageError
 from .hooks import Hooks, Received, Retrying, Sending
 from .limiter import Budget, Limiter, QuotaLeft, budget, shared
 from .locate import Document
-from .operation import Operation
+from .operation import Operation, XmlPost
 from .options import CallOptions
 from .outcome import Judge
 from .paths import Moved
@@ -160,6 +160,7 @@ class Engine:
                 session = yield from self.auth.ready()
                 if session.owner:
                     self._budget = self._budget_of(session.owner)
+            self._keep(op, options)
             carried = session.carried if session is not None else given or Carried()
             outgoing = self._outgoing(op, values, carried, link)
             call = self._call(outgoing, carried, options, deadline)
@@ -237,7 +238,8 @@ class Engine:
             self._note_quota(answer)
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
                 return answer, call.url
-            call = self._redirected(op, call, answer)
+            direct = isinstance(op.binding, XmlPost) and not op.binding.answer
+            call = self._direct(call, answer) if direct else self._redirected(op, call, answer)
         raise RedirectRefused(f"more than {_MAX_REDIRECTS} redirects", operation=op.name)
 
     def _redirected(self, op: Operation[Any], call: Call, answer: Answer) -> Call:
@@ -256,6 +258,14 @@ class Engine:
             raise RedirectRefused(f"the server redirects a {method} with {answer.status}", operation=op.name)
         return Call(method, url, call.headers, body, call.timeout, call.max_body)
 
+    def _direct(self, call: Call, answer: Answer) -> Call:
+        """A direct link to bytes may lead to any host: it gets neither credentials nor anything else of the request."""
+        url, origin = self.base.resolve(call.url, answer.headers.get("location"))
+        if origin is None or (origin.scheme != "https" and self.base.origin.scheme == "https"):
+            raise RedirectRefused("the direct link is no https address")
+        headers = Headers([("accept", "*/*"), ("user-agent", self._fixed.get("user-agent"))])
+        return Call("GET", url, headers, None, call.timeout, call.max_body)
+
     def _waits(self) -> Iterator[float]:
         """Pauses before a call, each asked for when the one before is over."""
         while (wait := self._budget.wait()) > 0:
@@ -263,6 +273,12 @@ class Engine:
         for limiter in self._limiters:
             if (wait := limiter.reserve()) > 0:
                 yield wait
+
+    def _keep(self, op: Operation[Any], options: CallOptions) -> None:
+        """Count a call of the quota. Raises QuotaKept for one that others are to have."""
+        rule, keep = self._interface.quota, options.keep_quota
+        if rule is not None and not self._budget.take(keep, rule.stale_s):
+            raise QuotaKept(f"no more than {keep} calls of the quota are left", operation=op.name, retry_safe=True)
 
     def _held(self, error: Error, ceiling: float) -> None:
         """A refusal for the rate concerns everybody who shares the budget, where it says for how long."""
@@ -276,7 +292,7 @@ class Engine:
         if rule is not None:
             text = answer.headers.get(rule.remaining[1]).strip()
             if text.isascii() and text.isdecimal() and len(text) < 16:
-                self._budget.note(int(text))
+                self._budget.note(int(text), rule.stale_s)
 
 
 def _pairs(sends: tuple[Filled, ...]) -> str:

@@ -63,6 +63,10 @@ class AnswerUnreadable(Error):
         self.body = body
 
 
+class QuotaKept(Error):
+    """Nothing was sent: the call would have taken of a quota what `keep_quota` leaves to others."""
+
+
 class PagingError(Error):
     """A list does not end, or its next page lies on another origin."""
 

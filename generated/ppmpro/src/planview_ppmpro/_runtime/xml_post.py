@@ -34,6 +34,8 @@ class PostWire(XmlWire):
 
     def decode(self, op: Operation[Any], document: Document) -> Any:
         wanted = op.binding.answer if isinstance(op.binding, XmlPost) else ""
+        if not wanted:
+            return document.answer.body
         return self.read(op, document, wanted, "the answer is empty")
 
 
