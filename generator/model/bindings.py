@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.ids import ShapeId
+
 QName = tuple[str, str]
 """(namespace, local name); the namespace is "" where there is none."""
 
@@ -24,7 +26,20 @@ class XmlName:
     choice: str = ""
 
 
-WireName = JsonName | XmlName
+@dataclass(frozen=True, slots=True)
+class ODataName:
+    """A property as its type declares it. `type`: qualified name without ``Collection()``, e.g. ``Edm.Int64``."""
+
+    name: str
+    type: str
+    kind: Literal["property", "navigation"] = "property"
+    key: int = 0
+    """Position in the key, from 1; 0 = no part of it."""
+    partner: str = ""
+    contained: bool = False
+
+
+WireName = JsonName | XmlName | ODataName
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +93,25 @@ class XmlPostBinding:
 
 @dataclass(frozen=True, slots=True)
 class ODataBinding:
+    """``list`` reads a collection, ``get`` one entity or a singleton, ``call`` a function (GET) or an action (POST).
+
+    Members of the input that are neither in `key` nor in `arguments` are query options (``$filter``, ...).
+    """
+
     entity_set: str
+    """Name in the service document: of an entity set, a singleton, a function import or an action import."""
     verb: Literal["get", "list", "call"] = "list"
     root: str = ""
     """Service root below the interface's server, e.g. ``pm``."""
     key: tuple[str, ...] = ()
+    """Members of the input that make up the key predicate, in the order of the type's key."""
+    element: ShapeId | None = None
+    """Type of the entities."""
+    targets: tuple[tuple[str, str], ...] = ()
+    """Path of a navigation property -> entity set that holds what it leads to."""
+    arguments: tuple[str, ...] = ()
+    """Members of the input that are parameters of a function or an action."""
+    action: bool = False
 
 
 Binding = HttpBinding | SoapBinding | XmlPostBinding | ODataBinding

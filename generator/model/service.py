@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.bindings import Binding, JsonName, WireName, XmlName
+from generator.model.bindings import Binding, JsonName, ODataName, WireName, XmlName
 from generator.model.ids import ShapeId
 from generator.model.marks import Marks, Provenance
 from generator.model.shapes import Shape, Structure
@@ -108,6 +108,9 @@ class Model:
 
     def xml_name(self, member: ShapeId) -> XmlName | None:
         return next((w for w in self.wire.get(member, ()) if isinstance(w, XmlName)), None)
+
+    def odata_name(self, member: ShapeId) -> ODataName | None:
+        return next((w for w in self.wire.get(member, ()) if isinstance(w, ODataName)), None)
 
     def of_interface(self, interface: str) -> Iterator[Operation]:
         return (o for o in self.operations.values() if o.interface == interface)

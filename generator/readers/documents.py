@@ -9,15 +9,21 @@ from typing import Final
 
 from generator.diagnostics import BadInput
 from generator.model.service import Kind
+from generator.readers.csdl.reader import read_csdl
 from generator.readers.files import SourceFile, read_bytes
-from generator.readers.fragment import Fragment
+from generator.readers.fragment import Fragment, joined
 from generator.readers.openapi.reader import read_openapi
 from generator.readers.wsdl.reader import read_wsdl
 from generator.readers.wsdl.xmlpost import read_xmlpost
 
 Reader = Callable[[SourceFile, str, str], Fragment]
 
-READERS: Final[dict[Kind, Reader]] = {"rest-json": read_openapi, "soap-1.1": read_wsdl, "xml-post": read_xmlpost}
+READERS: Final[dict[Kind, Reader]] = {
+    "rest-json": read_openapi,
+    "soap-1.1": read_wsdl,
+    "xml-post": read_xmlpost,
+    "odata-4.0": read_csdl,
+}
 _HEAD: Final = 256 * 1024
 
 
@@ -29,19 +35,23 @@ def guess_kind(source: SourceFile) -> Kind:
             rb"schemas\.xmlsoap\.org/wsdl/soap(?:12)?/", head
         )
         return "xml-post" if post else "soap-1.1"
-    if re.search(rb"<(?:\w+:)?Edmx\b", head):
-        raise BadInput("OData metadata is not supported", source.name, 1, remedy="give an OpenAPI or WSDL document")
+    if re.search(rb"<(?:\w+:)?Edmx\b", head) or re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"\$Version"\s*:', head):
+        return "odata-4.0"
     if re.search(rb"""^\s*["']?(?:openapi|swagger)["']?\s*:""", head, re.MULTILINE) or re.match(
         rb'\s*\{.*"(?:openapi|swagger)"\s*:', head, re.DOTALL
     ):
         return "rest-json"
     raise BadInput(
-        "this is neither an OpenAPI nor a WSDL document", source.name, 1, remedy="give one of these, or name its kind"
+        "this is neither an OpenAPI nor a WSDL nor an OData metadata document",
+        source.name,
+        1,
+        remedy="give one of these, or name its kind",
     )
 
 
 def read_interface(sources: tuple[SourceFile, ...], kind: Kind, vendor: str, interface: str) -> Fragment:
-    """The fragment of one interface. XSD beside a WSDL is read as far as the WSDL includes it. Raises BadInput."""
+    """The fragment of one interface. XSD beside a WSDL is read as far as the WSDL includes it; each CSDL document is a
+    service root of its own. Raises BadInput."""
     reader = READERS.get(kind)
     main = next((s for s in sources if _is_main(s, kind)), None)
     if reader is None or main is None:
@@ -49,6 +59,8 @@ def read_interface(sources: tuple[SourceFile, ...], kind: Kind, vendor: str, int
         raise BadInput(
             f"no document that describes an interface of kind {kind!r}", name, remedy="name one among its documents"
         )
+    if kind == "odata-4.0":
+        return joined([reader(source, vendor, interface) for source in sources])
     return reader(main, vendor, interface)
 
 

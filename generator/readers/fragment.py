@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from generator.diagnostics import Note
+from generator.diagnostics import BadInput, Note
 from generator.model import Interface, Model, Operation, Shape, ShapeId, WireName
 
 
@@ -16,6 +16,26 @@ class Fragment:
     shapes: Mapping[ShapeId, Shape] = field(default_factory=dict[ShapeId, Shape])
     wire: Mapping[ShapeId, tuple[WireName, ...]] = field(default_factory=dict[ShapeId, tuple[WireName, ...]])
     notes: tuple[Note, ...] = ()
+
+
+def joined(fragments: Sequence[Fragment]) -> Fragment:
+    """Several documents of one interface as one fragment. Raises BadInput where two have an operation of one name."""
+    operations: dict[ShapeId, Operation] = {}
+    shapes: dict[ShapeId, Shape] = {}
+    wire: dict[ShapeId, tuple[WireName, ...]] = {}
+    for fragment in fragments:
+        for id, operation in fragment.operations.items():
+            if id in operations:
+                place = operation.provenance
+                remedy = 'give each document a root of its own: <Annotation Term="Ppmkit.Root"> in its container'
+                raise BadInput(f"{id.name!r} stands in two documents", place.file, place.line, remedy=remedy)
+        operations |= fragment.operations
+        shapes |= fragment.shapes
+        wire |= fragment.wire
+    first = fragments[0].interface
+    documents = tuple(name for fragment in fragments for name in fragment.interface.documents)
+    notes = tuple(sorted({note for fragment in fragments for note in fragment.notes}))
+    return Fragment(replace(first, documents=documents), operations, shapes, wire, notes)
 
 
 def merge(vendor: str, fragments: Iterable[Fragment]) -> Model:

@@ -129,8 +129,8 @@ def test_a_document_alone_is_read_by_what_it_is(name: str, kind: str, operation:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("hello", "neither an OpenAPI nor a WSDL document"),
-        ('<edmx:Edmx xmlns:edmx="x"/>', "OData metadata is not supported"),
+        ("hello", "neither an OpenAPI nor a WSDL nor an OData metadata document"),
+        ('<edmx:Edmx xmlns:edmx="x"/>', "this is no OData 4 metadata"),
         ("swagger: '2.0'", "OpenAPI 2.0 is not supported"),
     ],
 )

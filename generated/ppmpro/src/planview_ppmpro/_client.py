@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._root import AsyncRoot, Root
 from ._runtime.client import AsyncClient, AsyncOptions, Client, Options
 from ._runtime.credentials import Credentials, SecretText, credentials
-from ._service import SERVICE, SOAP
+from ._service import ODATA, SERVICE, SOAP
 
 if TYPE_CHECKING:
     from .resources.contours import AsyncContours, Contours
@@ -37,6 +37,11 @@ class _Schemes:
         Deprecated by the vendor: use `basic`.
         """
         return credentials(SOAP, "auth.login", username=username, token=token)
+
+    @staticmethod
+    def odata_token(login: SecretText, odata_token: SecretText) -> Credentials:
+        """Sends login and odata token with every call."""
+        return credentials(ODATA, "auth.odata_token", login=login, odata_token=odata_token)
 
 
 class PpmPro(Client, Root, _Schemes):

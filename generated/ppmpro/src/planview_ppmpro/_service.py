@@ -51,4 +51,23 @@ SOAP = Interface(
     ),
 )
 
-SERVICE = Service("PpmPro", __package__, (SOAP,), version="2021")
+ODATA = Interface(
+    "odata",
+    "odata-4.0",
+    server="https://odata.ppmpro.com/InnotasOdataService",
+    https_only=True,
+    schemes=(
+        Scheme("auth.odata_token", "basic", send=(Put(("header", "Authorization"), "{basic:login:odata_token}"),)),
+    ),
+    errors=Errors(
+        envelopes=(
+            Envelope(
+                code=("body", "error", "code"),
+                message=("body", "error", "message"),
+                when=(Test(("body", "error", "code"), present=True),),
+            ),
+        ),
+    ),
+)
+
+SERVICE = Service("PpmPro", __package__, (SOAP, ODATA), version="2021")
