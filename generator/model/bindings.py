@@ -77,8 +77,14 @@ class SoapBinding:
     use: Literal["literal", "encoded"] = "literal"
     wrapped: bool = True
     port: str = ""
+    address: str = ""
     headers: tuple[QName, ...] = ()
+    heading: ShapeId | None = None
+    """Structure of the elements in the header of a request."""
+    answer_heading: ShapeId | None = None
+    """The same of an answer."""
     faults: tuple[QName, ...] = ()
+    """Detail elements, in the order of the operation's error answers."""
 
 
 @dataclass(frozen=True, slots=True)

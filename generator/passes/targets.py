@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.model import List, Map, Model, Operation, Shape, ShapeId, Structure, Union
+from generator.model import List, Map, Model, Operation, Shape, ShapeId, SoapBinding, Structure, Union
 
 
 def targets_of(shape: Shape) -> tuple[ShapeId, ...]:
@@ -25,9 +25,11 @@ def targets_of(shape: Shape) -> tuple[ShapeId, ...]:
 
 
 def roots_of(operation: Operation) -> tuple[ShapeId, ...]:
-    """Shapes that an operation refers to: input, then answers."""
-    first = (operation.input,) if operation.input is not None else ()
-    return (*first, *(a.shape for a in operation.answers if a.shape is not None))
+    """Shapes that an operation refers to: input, answers, SOAP headers."""
+    binding = operation.binding
+    headings = (binding.heading, binding.answer_heading) if isinstance(binding, SoapBinding) else ()
+    found = (operation.input, *(a.shape for a in operation.answers), *headings)
+    return tuple(id for id in found if id is not None)
 
 
 def retarget(model: Model, aliases: Mapping[ShapeId, ShapeId]) -> Model:

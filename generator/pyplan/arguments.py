@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.contract.resolve import Behaviour
 from generator.contract.values import Send
@@ -55,7 +55,7 @@ def arguments(model: Model, op: Operation, behaviour: Behaviour | None) -> list[
     """In the order of the document, without what schemes, signatures and the interface send by themselves."""
     structure = model.structure(op.input)
     if structure is None:
-        return []
+        return _heading(model, op.binding) if isinstance(op.binding, SoapBinding) else []
     carried = set(_carried(behaviour)) if behaviour is not None else set[tuple[str, str]]()
     truly = set(behaviour.required) if behaviour is not None else set[str]()
     binding = op.binding
@@ -66,8 +66,19 @@ def arguments(model: Model, op: Operation, behaviour: Behaviour | None) -> list[
             m for m in members(model, structure) if _is_element(model, m) and ("body", spelt(model, m)) not in carried
         ]
         nested = isinstance(binding, XmlPostBinding)
-        return [a for m in found for a in _elements(model, op, m, truly, nested=nested)]
+        heading = _heading(model, binding) if isinstance(binding, SoapBinding) else []
+        return [a for m in found for a in _elements(model, op, m, truly, nested=nested)] + heading
     return []
+
+
+def _heading(model: Model, binding: SoapBinding) -> list[Argument]:
+    """Elements of the SOAP header, which a caller may leave out: servers that need them say so."""
+    structure = model.structure(binding.heading)
+    found: list[Argument] = []
+    for member in members(model, structure) if structure is not None else ():
+        element = _element(model, member, snake(member.name), False)
+        found.append(replace(element, key=f"heading:{element.key}", place="heading"))
+    return found
 
 
 def _carried(behaviour: Behaviour) -> Iterator[tuple[str, str]]:

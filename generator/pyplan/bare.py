@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
+from generator.contract.failures import Envelope, Errors
 from generator.contract.locator import Locator
-from generator.contract.values import Reading, Send, Template
+from generator.contract.values import Reading, Send, Template, Test
 from generator.contract.vocabulary import Auth, Contract, InterfaceRules, Scheme, Secret, ServerRule, Versions
 from generator.model import Interface, Model
 from generator.pyplan.names import snake
@@ -22,9 +24,17 @@ class Security:
     """Of the header, parameter or cookie."""
 
 
+_FAULT: Final = Envelope(
+    id="errors.fault",
+    when=(Test(Locator.parse("fault:/faultcode"), present=True),),
+    code=Locator.parse("fault:/faultcode"),
+    message=Reading(Locator.parse("fault:/faultstring")),
+)
+
+
 def bare_contract(model: Model, security: Iterable[Security] = (), version: str = "") -> Contract:
     """No paging, no error table, no limits: nothing is invented. Credentials and version ("" = none) as the document
-    declares them."""
+    declares them; a SOAP Fault is what SOAP says it is."""
     (interface,) = model.interfaces.values()
     schemes = [_scheme(found, rank) for rank, found in enumerate(security, 1)]
     secrets = {name.value: Secret(kind="key") for scheme in schemes for name in scheme.secrets}
@@ -38,6 +48,7 @@ def bare_contract(model: Model, security: Iterable[Security] = (), version: str 
             )
         },
         auth=Auth(secrets=secrets, schemes=tuple(schemes)),
+        errors=Errors(envelopes=(_FAULT,)) if interface.kind == "soap-1.1" else Errors(),
         file=next(iter(interface.documents), ""),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from generator.contract.resolve import Behaviour
 from generator.contract.vocabulary import Contract
@@ -150,11 +151,7 @@ class MethodWriter:
                 return call("Http", literal(binding.method.upper()), literal(binding.path), **more)
             case SoapBinding():
                 needs.runtime.add("Soap")
-                pairs = [
-                    row([needs.namespace(space) if space else '""', literal(name)])
-                    for space, name in (binding.input, binding.output)
-                ]
-                return call("Soap", literal(binding.action), *pairs)
+                return self._soap(op, binding, needs)
             case XmlPostBinding():
                 needs.runtime.add("XmlPost")
                 keyed = {"root": binding.root, "answer": binding.answer_root, "selector": binding.selector}
@@ -163,6 +160,34 @@ class MethodWriter:
                 return call("XmlPost", literal(binding.function), **odd)
             case _:
                 raise ValueError(f"{op.id}: no Python client for {type(binding).__name__}")
+
+    def _soap(self, op: Operation, binding: SoapBinding, needs: Needs) -> Group:
+        bare = binding.style == "document" and op.input is not None and op.input.namespace == op.interface
+        inside = (("", "") if bare else binding.input, binding.output)
+        pairs = [row([needs.namespace(space) if space else '""', literal(name)]) for space, name in inside]
+        keyed: dict[str, Expression] = {} if binding.version == "1.1" else {"version": literal(binding.version)}
+        if binding.use == "encoded":
+            keyed["encoded"] = "True"
+        if path := self._path(op, binding):
+            keyed["path"] = literal(path)
+        details = zip(binding.faults, (a.shape for a in op.answers if a.error), strict=False)
+        faults = [
+            (literal(f"{{{space}}}{name}" if space else name), literal(self.models.reference(known)))
+            for (space, name), shape in details
+            if shape is not None and (known := self.models.typist.names.get(shape))
+        ]
+        if faults:
+            keyed["faults"] = mapping(faults)
+        if binding.answer_heading is not None and (known := self.models.typist.names.get(binding.answer_heading)):
+            keyed["heading"] = literal(self.models.reference(known))
+        return call("Soap", literal(binding.action), *pairs, **keyed)
+
+    def _path(self, op: Operation, binding: SoapBinding) -> str:
+        """Path of the operation's port where it differs from that of the first one, whose address is the base URL."""
+        servers = self.model.interfaces[op.interface].servers
+        first = urlsplit(servers[0].url).path if servers else ""
+        own = urlsplit(binding.address).path if binding.address else first
+        return "" if own == first else own or "/"
 
     def _param(self, argument: Argument, needs: Needs) -> Group:
         needs.runtime.add(argument.place)

@@ -82,6 +82,8 @@ class ResultReader:
         )
         if structure is None or not members(self.model, structure):
             return Result("None")
+        if shape.namespace in self.model.interfaces and not elements:  # an element of a simple type, read as its text
+            elements = members(self.model, structure)
         if len(elements) != 1:
             return Result(annotate(shape, needs.uses, prefix="models."), self._reference(shape))
         (member,) = elements

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import HttpBinding, Model, ODataBinding, Operation, Place, SoapBinding
+from generator.model import HttpBinding, Model, ODataBinding, Operation, Place
 from generator.pyplan.usage import members
 
 
@@ -16,10 +16,6 @@ def unsupported(model: Model, op: Operation) -> str:
     binding = op.binding
     if isinstance(binding, ODataBinding):
         return "OData"
-    if isinstance(binding, SoapBinding):
-        if binding.use == "encoded" or binding.style == "rpc":
-            return f"SOAP {binding.style}/{binding.use}"
-        return "" if binding.version == "1.1" else f"SOAP {binding.version}"
     if not isinstance(binding, HttpBinding):
         return ""
     media = next(iter(binding.body_media), "")

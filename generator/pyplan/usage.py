@@ -6,7 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from generator.model import Enum, HttpBinding, List, Map, Member, Model, Operation, Shape, ShapeId, Structure, Union
+from generator.model import (
+    Enum,
+    HttpBinding,
+    List,
+    Map,
+    Member,
+    Model,
+    Operation,
+    Shape,
+    ShapeId,
+    SoapBinding,
+    Structure,
+    Union,
+)
 
 
 class Role(Flag):
@@ -79,6 +92,15 @@ def named(shape: Shape | None) -> bool:
     return isinstance(shape, Structure | Enum)
 
 
+def _of_soap(op: Operation) -> list[ShapeId]:
+    """What Faults and headers of answers hold."""
+    if not isinstance(op.binding, SoapBinding):
+        return []
+    heading = op.binding.answer_heading
+    found = [a.shape for a in op.answers if a.error]
+    return [id for id in (*found, heading) if id is not None]
+
+
 def usage(
     model: Model, operations: Iterable[tuple[Operation, str]], arguments: Mapping[ShapeId, list[ShapeId]]
 ) -> Usage:
@@ -91,6 +113,7 @@ def usage(
         sent = arguments.get(op.id, [])
         success = op.success
         received = [success.shape] if success is not None and success.shape is not None else []
+        received += _of_soap(op)
         for role, roots in ((Role.SENT, sent), (Role.RECEIVED, received)):
             for id in reach(model, roots):
                 roles[id] = roles.get(id, Role(0)) | role

@@ -8,7 +8,7 @@ from typing import Any, TypeGuard, cast
 
 import msgspec
 
-from .operation import Locator
+from .operation import Locator, Operation
 from .service import Test
 from .transport import Answer
 
@@ -25,6 +25,14 @@ class Document:
 
     def fault(self, steps: Locator) -> Any:
         """The same below a SOAP Fault."""
+        return None
+
+    def detail(self, op: Operation[Any]) -> Any:
+        """What a SOAP Fault holds for the caller, as a record; None if it is of no described type."""
+        return None
+
+    def heading(self, op: Operation[Any]) -> Any:
+        """The SOAP header as a record; None if there is none, or no description of it."""
         return None
 
     def at(self, locator: Locator) -> Any:

@@ -78,8 +78,10 @@ class Messages:
         if use is None:
             self.table.note(line_of(parts[0]), f"element {name[1]!r} is not declared and is read as anything")
             return Payload(name, self.table.any() if way == "output" else self._structure(made_up, bound, parts))
-        if way == "output" or self._is_complex(use.target):
+        if self._is_complex(use.target) or (way == "output" and use.target == self.table.any()):
             return Payload(name, use.target, name[1] == wrapper)
+        if way == "output":
+            return Payload(name, self._text(made_up, bound, use.target))
         return Payload(name, self._structure(made_up, bound, parts))
 
     def _is_complex(self, id: ShapeId) -> bool:
@@ -137,9 +139,40 @@ class Messages:
         self.table.shapes[id] = Structure(id, tuple(members), open=False, marks=marks, provenance=place)
         return id
 
-    def header_elements(self, bound: Bound) -> Iterator[QName]:
-        """Elements that go into the SOAP header of a request."""
-        for node in bound.headers("input"):
+    def _text(self, name: str, bound: Bound, target: ShapeId) -> ShapeId:
+        """A structure for an element that holds a simple type: its text is `value`."""
+        id = self.table.reserve(self.interface, name)
+        node, source = bound.abstract.node, bound.abstract.source
+        place = Provenance(source.name, xpath_of(node), line_of(node))
+        member = Member(id.of("value"), target, provenance=place)
+        self.table.wire[member.id] = (XmlName(("", "~"), "text"),)
+        self.table.shapes[id] = Structure(id, (member,), marks=xml_marks(node, source.name), provenance=place)
+        return id
+
+    def heading(self, bound: Bound, way: Way) -> tuple[tuple[QName, ...], ShapeId | None]:
+        """Elements of the SOAP header, and a structure with a member for each; none of what no schema declares."""
+        id, members, names = None, list[Member](), list[QName]()
+        node, source = bound.abstract.node, bound.abstract.source
+        for name in dict.fromkeys(self._header_elements(bound, way)):
+            use = self.types.global_element(name)
+            if use is None:
+                self.table.note(line_of(node), f"header element {name[1]!r} is not declared and is left out")
+                continue
+            names.append(name)
+            if id is None:
+                suffix = "Header" if way == "input" else "AnswerHeader"
+                id = self.table.reserve(self.interface, f"{bound.name}{suffix}")
+            wire = name[1] if name[1] not in {m.name for m in members} else f"{name[1]}_{len(members)}"
+            place = Provenance(source.name, xpath_of(node), line_of(node))
+            members.append(Member(id.of(wire), use.target, False, use.nillable, provenance=place))
+            self.table.wire[id.of(wire)] = (XmlName(name, order=len(members)),)
+        if id is not None:
+            place = Provenance(source.name, xpath_of(node), line_of(node))
+            self.table.shapes[id] = Structure(id, tuple(members), open=True, provenance=place)
+        return tuple(names), id
+
+    def _header_elements(self, bound: Bound, way: Way) -> Iterator[QName]:
+        for node in bound.headers(way):
             message = self._header_message(node, bound)
             for part in message.node.findall(tag("part")) if message is not None else ():
                 if message is not None and part.get("name") == node.get("part") and part.get("element"):

@@ -15,7 +15,7 @@ from generator.model import Answer, Interface, Operation, Provenance, Server, Sh
 from generator.readers.files import SourceFile
 from generator.readers.fragment import Fragment
 from generator.readers.marking import xml_marks
-from generator.readers.safexml import Element, line_of, xpath_of
+from generator.readers.safexml import Element, line_of, local_name, xpath_of
 from generator.readers.table import ShapeTable
 from generator.readers.wsdl.definitions import Definitions, Part, documentation, load_definitions, qname, tag
 from generator.readers.wsdl.messages import NOTHING, Bound, Messages
@@ -24,6 +24,7 @@ from generator.readers.xsd.reader import Types
 
 SOAP11: Final = "http://schemas.xmlsoap.org/wsdl/soap/"
 SOAP12: Final = "http://schemas.xmlsoap.org/wsdl/soap12/"
+_POLICIES: Final = frozenset({"http://schemas.xmlsoap.org/ws/2004/09/policy", "http://www.w3.org/ns/ws-policy"})
 _MEDIA: Final = {SOAP11: "text/xml", SOAP12: "application/soap+xml"}
 
 
@@ -36,35 +37,46 @@ class _Port:
 
 
 def read_wsdl(source: SourceFile, vendor: str, interface: str) -> Fragment:
-    """Read one description; of SOAP 1.1 and 1.2 the former counts. Raises BadInput if there is no SOAP binding."""
+    """Read one description; of the bindings of a port type the first of SOAP 1.1 counts, else that of 1.2.
+
+    Raises BadInput if there is no SOAP binding.
+    """
     wsdl = load_definitions(source)
     ports = list(_ports(wsdl))
     if not ports:
         remedy = "describe one, or choose another kind of interface"
         raise BadInput("no SOAP binding is described", source.name, 1, remedy=remedy)
-    soap = next((port.soap for port in ports if port.soap == SOAP11), SOAP12)
-    ports = [port for port in ports if port.soap == soap]
+    ports.sort(key=lambda port: port.soap != SOAP11)  # stable: of a port type's bindings the first of 1.1 counts
     table = ShapeTable(vendor, source.name)
     types = Types(wsdl.schemas, table)
     types.all_types()
     messages = Messages(wsdl, types, table, interface)
     operations: dict[ShapeId, Operation] = {}
     seen: set[int] = set()
+    used: dict[str, int] = {}
     for port in ports:
         port_type = _port_type(wsdl, port)
         if id(port_type.node) in seen:  # a second address of the same operations
             continue
         seen.add(id(port_type.node))
-        for operation in _operations(messages, port, port_type):
-            if operation.id in operations:
-                line = operation.provenance.line
-                table.note(line, f"operation {operation.name!r} stands in two ports; the first one counts")
-            operations.setdefault(operation.id, operation)
+        operations |= {operation.id: operation for operation in _operations(messages, port, port_type, used)}
     build_types(types)
+    _note_policies(wsdl, table)
     servers = tuple(Server(address) for address in dict.fromkeys(port.address for port in ports) if address)
     title = next((name for _, name in wsdl.tables["service"]), "")
     found = Interface(interface, "soap-1.1", servers, (source.name,), title, wsdl.doc, wsdl.namespace)
     return Fragment(found, operations, table.shapes, table.wire, tuple(sorted(set(table.notes))))
+
+
+def _note_policies(wsdl: Definitions, table: ShapeTable) -> None:
+    """What a WS-Policy demands is outside of what a client of this kind does."""
+    for part in (*wsdl.tables["binding"].values(), *wsdl.tables["service"].values()):
+        for node in part.node.iter("*"):
+            if str(node.tag).partition("}")[0][1:] in _POLICIES:
+                table.note(
+                    line_of(node), f"{local_name(node)} of WS-Policy is ignored: satisfy it by `headers` or `auth`"
+                )
+                return
 
 
 def _ports(wsdl: Definitions) -> Iterator[_Port]:
@@ -96,11 +108,10 @@ def _port_type(wsdl: Definitions, port: _Port) -> Part:
     return found
 
 
-def _operations(messages: Messages, port: _Port, port_type: Part) -> Iterator[Operation]:
-    """Operations that are bound; overloaded ones are numbered."""
+def _operations(messages: Messages, port: _Port, port_type: Part, used: dict[str, int]) -> Iterator[Operation]:
+    """Operations that are bound; overloaded ones, and those of several ports, are numbered by `used`."""
     binding = port.binding.node.find(f"{{{port.soap}}}binding")
     style = binding.get("style", "document") if binding is not None else "document"
-    used: dict[str, int] = {}
     declared: dict[str, list[Element]] = {}
     for node in port_type.node.findall(tag("operation")):
         declared.setdefault(str(node.get("name") or "").strip(), []).append(node)
@@ -137,6 +148,7 @@ def _operation(messages: Messages, port: _Port, bound: Bound, default_style: str
     sent = messages.payload(bound, "input", style)
     got = messages.payload(bound, "output", style) if two_way else None
     faults = list(messages.faults(bound))
+    headers, heading = messages.heading(bound, "input")
     media = _MEDIA[port.soap]
     answers = [Answer("", media, got.shape)] if got is not None else []
     answers += [Answer("", media, shape, True, doc) for _, shape, doc in faults]
@@ -152,7 +164,10 @@ def _operation(messages: Messages, port: _Port, bound: Bound, default_style: str
             "encoded" if encoded else "literal",
             sent.wrapped,
             port.name,
-            tuple(messages.header_elements(bound)),
+            port.address,
+            headers,
+            heading,
+            messages.heading(bound, "output")[1] if two_way else None,
             tuple(element for element, _, _ in faults),
         ),
         sent.shape,

@@ -61,7 +61,9 @@ def test_wrapped_operations_and_names_that_mislead(read) -> None:
             <w:output message="t:findResponse"/></w:operation></w:portType>
         """ + binding(bound("find"), bound("findRequest")))
     find, request = model.operation("find"), model.operation("findRequest")
-    assert find.binding == SoapBinding("urn:find", ("urn:t", "find"), ("urn:t", "findResponse"), port="Pb")
+    assert find.binding == SoapBinding(
+        "urn:find", ("urn:t", "find"), ("urn:t", "findResponse"), port="Pb", address="https://ppm.example/b"
+    )
     assert (find.doc, str(find.input), str(find.success.shape)) == ("Finds.", "v:urn:t#find", "v:urn:t#findResponse")
     assert isinstance(request.binding, SoapBinding)
     assert (request.binding.input, request.binding.wrapped, str(request.input)) == (
@@ -84,7 +86,8 @@ def test_a_bare_element_of_a_simple_type_is_a_member(read) -> None:
     (member,) = model.structure(operation.input).members
     assert (member.name, member.nullable, model.xml_name(member.id).name) == ("id", True, ("urn:t", "id"))
     assert (operation.binding.input, operation.binding.wrapped) == (("urn:t", "id"), False)
-    assert operation.success.shape.name == "long"
+    (text,) = model.structure(operation.success.shape).members
+    assert (text.target.name, model.xml_name(text.id).kind) == ("long", "text")
 
 
 def test_headers_and_faults(read) -> None:

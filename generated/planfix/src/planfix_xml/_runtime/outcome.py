@@ -71,6 +71,7 @@ class Judge:
         if isinstance(error, SoapFault):
             for part in ("faultcode", "faultstring", "faultactor", "detail"):
                 setattr(error, part, self._redactor.text(str(document.fault((part,)) or "")))
+            error.content = document.detail(op)
         return error
 
     def _row(self, op: Operation[Any], code: str, message: str) -> tuple[str, Code | None]:

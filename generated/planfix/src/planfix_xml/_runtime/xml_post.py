@@ -21,7 +21,7 @@ class PostWire(XmlWire):
         binding = op.binding
         if not isinstance(binding, XmlPost):
             raise UsageError(f"{op.name} is no XML-post operation")
-        inner, headers = children(self._codec, op, values, puts)
+        inner, _, headers = children(self._codec, op, values, puts)
         text = (
             f'<?xml version="1.0" encoding="UTF-8"?><{binding.root} {binding.selector}='
             f'"{escape_attribute(binding.function)}"{self._codec.declarations()}>{inner}</{binding.root}>'

@@ -26,9 +26,10 @@ class Format(Struct, frozen=True):
 
 
 class Param(Struct, frozen=True):
-    """One argument of an operation and where it goes. Made by `path`, `query`, `header`, `payload` and `element`."""
+    """One argument of an operation and where it goes. Made by `path`, `query`, `header`, `payload`, `element`
+    and `heading`."""
 
-    at: Literal["path", "query", "header", "payload", "element"]
+    at: Literal["path", "query", "header", "payload", "element", "heading"]
     name: str = ""
     style: Literal["", "repeat", "comma", "space", "pipe"] = ""
     inside: tuple[str, ...] = ()
@@ -67,6 +68,11 @@ def element(
     return Param("element", name, "", inside, namespace, format, nillable)
 
 
+def heading(name: str, *, namespace: str = "", format: Format | None = None) -> Param:
+    """An element of the SOAP header."""
+    return Param("heading", name, namespace=namespace, format=format)
+
+
 class Http(Struct, frozen=True):
     method: str
     path: str
@@ -76,11 +82,21 @@ class Http(Struct, frozen=True):
 
 
 class Soap(Struct, frozen=True):
-    """SOAP 1.1, document/literal wrapped; `input` and `output` are (namespace, local name) of the wrappers."""
+    """`input` and `output` are (namespace, local name) of the element inside Body; ("", "") = the parameters, or the
+    members of the answer, stand there themselves."""
 
     action: str
     input: tuple[str, str]
     output: tuple[str, str]
+    version: Literal["1.1", "1.2"] = "1.1"
+    encoded: bool = False
+    """The rules of SOAP 1.1, section 5."""
+    path: str = ""
+    """Path of the operation's port, where it is not that of the base URL."""
+    faults: dict[str, str] | None = None
+    """``{namespace}Name`` of an element inside a Fault's detail -> reference to its type."""
+    heading: str = ""
+    """Reference to the type of an answer's SOAP header."""
 
 
 class XmlPost(Struct, frozen=True):

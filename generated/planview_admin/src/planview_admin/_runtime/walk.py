@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
@@ -191,4 +192,6 @@ class Walk(Generic[T]):
 
 
 def raw_response(reply: Reply, parse: Callable[[], T]) -> Response[T]:
-    return Response(reply.op.name, reply.url, reply.document.answer, parse, reply.attempts, reply.elapsed_s)
+    document = reply.document
+    heading = partial(document.heading, reply.op)
+    return Response(reply.op.name, reply.url, document.answer, parse, reply.attempts, reply.elapsed_s, heading)

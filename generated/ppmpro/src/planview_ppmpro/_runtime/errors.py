@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import Self
+from typing import Any, Self
 
 
 class Error(Exception):
@@ -135,12 +135,14 @@ class ServerFailed(ApiError):
 
 
 class SoapFault(ApiError):
-    """A SOAP Fault. `detail` is the XML text of its detail, "" if there is none."""
+    """A SOAP Fault. `detail` is the XML text of its detail, "" if there is none; `content` is the record in it, where
+    the service describes one for the operation."""
 
     faultcode = ""
     faultstring = ""
     faultactor = ""
     detail = ""
+    content: Any = None
 
 
 _BY_STATUS: dict[int, type[ApiError]] = {

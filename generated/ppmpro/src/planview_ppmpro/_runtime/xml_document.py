@@ -66,13 +66,15 @@ def _below(element: Element, step: str) -> Element | None:
 
 def children(
     codec: XmlCodec, op: Operation[Any], values: tuple[Any, ...], puts: tuple[Filled, ...]
-) -> tuple[str, list[tuple[str, str]]]:
-    """XML text of a request's children, credentials first, and the header parameters. Raises UsageError."""
+) -> tuple[str, str, list[tuple[str, str]]]:
+    """XML text of a request's children, credentials first, that of its SOAP header, and the header parameters. Raises
+    UsageError."""
     out: list[str] = []
+    heading: list[str] = []
     headers: list[tuple[str, str]] = []
     opened: list[str] = []
     try:
-        for inside, tag, value, form in _elements(codec, op, values, puts, headers):
+        for inside, tag, value, form in _elements(codec, op, values, puts, headers, heading):
             same = next((i for i, (a, b) in enumerate(zip(opened, inside, strict=False)) if a != b), None)
             keep = min(len(opened), len(inside)) if same is None else same
             out += [f"</{name}>" for name in reversed(opened[keep:])]
@@ -83,7 +85,7 @@ def children(
         problem = UsageError(f"the request cannot be sent as XML: {exc}", operation=op.name)
     else:
         out += [f"</{name}>" for name in reversed(opened)]
-        return "".join(out), headers
+        return "".join(out), "".join(heading), headers
     raise problem
 
 
@@ -100,15 +102,19 @@ class XmlWire:
         if not op.answer or not isinstance(document, XmlDocument):
             return None
         element = document.payload
-        if element is None:
-            problem = document.problem or nothing
-        elif local(element) != wanted:
-            problem = f"the answer holds {local(element)}, not {wanted}"
-        else:
-            try:
-                return self._codec.reader(op.answer)(element)
-            except XmlProblem as exc:
-                problem = str(exc)
+        if element is not None and local(element) == wanted:
+            return self.read_element(op, document, element)
+        holds = f"the answer holds {local(element)}, not {wanted}" if element is not None else ""
+        raise unreadable(op, document.answer, holds or document.problem or nothing)
+
+    def read_element(self, op: Operation[Any], document: XmlDocument, element: Element | None) -> Any:
+        """The record in that element. Raises AnswerUnreadable."""
+        if element is None or not op.answer:
+            return None
+        try:
+            return self._codec.reader(op.answer)(element)
+        except XmlProblem as exc:
+            problem = str(exc)
         raise unreadable(op, document.answer, problem)
 
 
@@ -122,6 +128,7 @@ def _elements(
     values: tuple[Any, ...],
     puts: tuple[Filled, ...],
     headers: list[tuple[str, str]],
+    heading: list[str],
 ) -> Iterator[tuple[list[str], str, Any, Any]]:
     for put in puts:
         prefix = codec.prefix(put.namespace)
@@ -134,6 +141,9 @@ def _elements(
             headers.append((param.name, str(value)))
             continue
         prefix = codec.prefix(param.namespace)
+        if param.at == "heading":
+            codec.write(prefix + param.name, value, heading, param.format)
+            continue
         enclosing = [prefix + step for step in param.inside]
         for item in value if _is_many(value) else (value,):
             if item is not None or param.nillable:
