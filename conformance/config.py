@@ -15,6 +15,8 @@ from typing import Any, cast
 
 from generator.contract.vocabulary import Contract
 from generator.diagnostics import BadInput
+from generator.secrets import BadReference, resolve
+from generator.secrets import Secret as Secret
 
 _TOP = (
     "vendor",
@@ -36,26 +38,6 @@ LAB = (
     "clock.advance", "secret.regenerate", "secret.delete", "user.deactivate", "user.right", "capability.switch",
     "object.lock", "owner.retire", "data.seed", "quota.leave",
 )  # fmt: skip
-
-
-class Secret(str):
-    """A credential. Prints as ``***``, so that no log, traceback or report shows it."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "'***'"
-
-    def __format__(self, spec: str) -> str:
-        return "***"
-
-    def __str__(self) -> str:
-        return "***"
-
-    @property
-    def value(self) -> str:
-        """The plain text, for the one place that sends it."""
-        return str.__add__(self, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,32 +223,12 @@ class _Reader:
         return found
 
     def _secret(self, identity: str, key: str, reference: object) -> Secret:
-        if not isinstance(reference, str):
-            raise self._bad(
-                key, f"{key} of identity {identity} is no text", 'write "env:NAME", "file:PATH" or "prompt"'
-            )
-        if self.folder is None:
+        if self.folder is None and isinstance(reference, str):
             return Secret(reference.value if isinstance(reference, Secret) else reference)
-        kind, _, rest = reference.partition(":")
-        if reference == "prompt":
-            return Secret(self.ask(f"{identity} {key}: "))
-        if kind == "env" and rest:
-            if rest not in os.environ:
-                raise self._bad(
-                    key, f"environment variable {rest} is not set ({key} of identity {identity})", f"export {rest}=..."
-                )
-            return Secret(os.environ[rest])
-        if kind == "file" and rest:
-            try:
-                return Secret((self.folder / rest).read_text("utf-8").rstrip("\r\n"))
-            except (OSError, UnicodeDecodeError):
-                raise self._bad(
-                    key, f"file {rest} cannot be read ({key} of identity {identity})", "check path and rights"
-                ) from None
-        # The value itself is not repeated: it may be a credential written in plain.
-        raise self._bad(
-            key, f"{key} of identity {identity} is no reference", 'write "env:NAME", "file:PATH" or "prompt"'
-        )
+        try:
+            return resolve(reference, f"{key} of identity {identity}", folder=self.folder or Path(), ask=self.ask)
+        except BadReference as error:
+            raise self._bad(key, str(error), error.remedy) from None
 
     def known(self, table: Mapping[str, Any], known: tuple[str, ...], place: str) -> None:
         for key in table:

@@ -32,6 +32,13 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _vendor_names(begun: str) -> list[str]:
+    """For completion in shells."""
+    from generator.folders import names
+
+    return [name for name in names() if name.startswith(begun)]
+
+
 @app.callback()
 def options(
     version: Annotated[
@@ -135,6 +142,42 @@ def generate(
         overlays=tuple(overlay or ()),
     )
     raise typer.Exit(run(request))
+
+
+@app.command()
+def capture(
+    vendor: Annotated[str, typer.Argument(help="Whose instance it is, e.g. clarity.", autocompletion=_vendor_names)],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where overlay, answers and documents go.")],
+    url: Annotated[
+        str, typer.Option("--url", help="Address of the interface; secrets come from PPM_<NAME> in the environment.")
+    ] = "",
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="A target.toml of the suite: server and identity.")
+    ] = None,
+    interface: Annotated[
+        str, typer.Option("--interface", metavar="NAME", help="Which interface, where the vendor has several.")
+    ] = "",
+    only: Annotated[str, typer.Option("--only", metavar="GLOB", help="Types to ask for, by name or key.")] = "*",
+    api_version: Annotated[
+        str, typer.Option("--api-version", metavar="V", help="Version of the instance (default: the contract's).")
+    ] = "",
+    specs: Specs = None,
+) -> None:
+    """Reads what an instance has beyond the documents: an overlay for `generate`, its answers, its own document.
+
+    It only reads. Secrets are references (`env:NAME`, `file:PATH`, `prompt`) in the target, never arguments.
+
+    Examples:
+
+      ppm-sdk capture clarity --config target.toml --out captured
+
+      PPM_USERNAME=api PPM_PASSWORD=... ppm-sdk capture clarity --url https://ppm.example/ppm/rest/v1 --out captured
+
+      ppm-sdk generate clarity --overlay captured/overlay.yaml --out our-clarity
+    """
+    from generator.commands.capturing import Request, run
+
+    raise typer.Exit(run(Request(vendor, out, url, config, interface, api_version, only, tuple(specs or ()))))
 
 
 def main() -> None:

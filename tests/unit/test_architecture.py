@@ -31,6 +31,12 @@ ARROWS = {
     "generator.render": {
         "generator.render", "generator.pyplan", "generator.vendors", "generator.memory", "generator.data", *_DOWN,
     },
+    # References to credentials are read the same way by captures and by the suite.
+    "generator.secrets": {"generator.secrets", "generator.diagnostics"},
+    # It speaks through the runtime of the clients, whose descriptors the plan gives.
+    "generator.capture": {
+        "generator.capture", "generator.pyplan", "generator.secrets", "generator.data", *_DOWN,
+    },
     "generator": {"generator"},
     # What judges and what sends share no code with what answers, beyond the model and the contract.
     "conformance.checks": {"conformance.checks", "conformance.exchanges", *_DOWN},
@@ -40,7 +46,7 @@ ARROWS = {
     },
     "conformance.exchanges": {"conformance.exchanges", "conformance.config", "conformance.lab", *_DOWN},
     "conformance.lab": {"conformance.lab"},
-    "conformance.config": {"conformance.config", *_DOWN},
+    "conformance.config": {"conformance.config", "generator.secrets", *_DOWN},
     "conformance.verdict": {"conformance.verdict", "conformance.exchanges", *_DOWN},
     "conformance.mock": {"conformance.mock", "generator.vendors", "generator.data", *_DOWN},
     "conformance": {"conformance", "generator"},

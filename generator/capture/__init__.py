@@ -1,0 +1,1 @@
+"""A live instance -> overlays and interface documents. It only reads."""

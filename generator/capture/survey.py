@@ -1,0 +1,110 @@
+"""One capture: every catalogue of an interface asked, what it adds written down, its live document fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from typing import Final
+
+from generator.capture.catalogues import Described, Kind, catalogues, described, kinds_of
+from generator.capture.fields import new_types
+from generator.capture.objects import additions
+from generator.capture.session import Refused, Session
+from generator.capture.writing import OVERLAY, Header, overlay_text
+from generator.contract.content import Entities
+from generator.contract.known import KnownType
+from generator.diagnostics import BadInput
+
+MAX_BYTES: Final = 256 * 2**20
+"""Of all that one capture keeps."""
+_DOCUMENTS: Final = {
+    "soap-1.1": ("?wsdl", "text/xml", "service.wsdl"),
+    "odata-4.0": ("/$metadata", "application/xml", "metadata.xml"),
+}
+"""Where an interface gives its own document by the rules of its protocol: what to add to its address, and a name."""
+
+
+@dataclass(slots=True)
+class Survey:
+    """What was found. `notes` are lines for the user: what was left out, and why."""
+
+    files: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    notes: list[str] = field(default_factory=list[str])
+    types: int = 0
+    members: int = 0
+
+    def keep(self, name: str, data: bytes) -> None:
+        if sum(map(len, self.files.values())) + len(data) > MAX_BYTES:
+            raise BadInput(f"the instance describes itself in more than {MAX_BYTES} bytes", remedy="narrow --only")
+        self.files[name] = data
+
+
+Progress = Callable[[list[Kind], str], Iterable[Kind]]
+
+
+def survey(
+    session: Session,
+    known: dict[int, KnownType],
+    today: str,
+    only: str = "*",
+    progress: Progress = lambda kinds, _: kinds,
+) -> Survey:
+    """Ask an instance for its members. `only` is a glob over names and keys of types. Raises BadInput."""
+    made = Survey()
+    found: list[Described] = []
+    rules = catalogues(session.resolved, session.instance.interface)
+    for number, rule in enumerate(rules):
+        kinds = [kind for kind in _kinds(session, rule, known) if _wanted(kind, only)]
+        for one in progress(kinds, f"catalogue {number + 1} of {len(rules)}"):
+            for answer in described(session, rule, [one]):
+                if isinstance(answer, Refused):
+                    made.notes.append(str(answer))
+                    continue
+                found.append(answer)
+                for page, body in enumerate(answer.pages):
+                    made.keep(_raw_name(session, answer, page), body)
+    _write(session, made, found, known, today)
+    _fetch(session, made)
+    return made
+
+
+def _kinds(session: Session, rule: Entities, known: dict[int, KnownType]) -> list[Kind]:
+    return kinds_of(session, rule, {id: type.name for id, type in known.items()})
+
+
+def _wanted(kind: Kind, only: str) -> bool:
+    return fnmatchcase(kind.key, only) or fnmatchcase(kind.name, only)
+
+
+def _raw_name(session: Session, answer: Described, page: int) -> str:
+    """A name that no server can choose the folder of."""
+    catalogue = answer.rule.catalogue
+    said = "".join(c if c.isascii() and c.isalnum() else "_" for c in answer.kind)[:60]
+    number = f"-{page + 1}" if len(answer.pages) > 1 else ""
+    return f"raw/{catalogue.op if catalogue else ''}-{said}{number}.{'xml' if session.xml else 'json'}"
+
+
+def _write(session: Session, made: Survey, found: list[Described], known: dict[int, KnownType], today: str) -> None:
+    on_objects = [one for one in found if one.rule.carrier is None]
+    carried = [one for one in found if one.rule.carrier is not None]
+    added, strange = additions(session.resolved, on_objects)
+    types, notes = new_types(known, carried)
+    made.notes += [f"{name} is left out: no operation of the documents is about it" for name in strange] + notes
+    at = session.instance
+    header = Header(session.resolved.contract.vendor, session.origin, today, at.version)
+    made.types = len({addition.name for addition in added}) + len(types)
+    made.members = len({(a.name, m.row.key) for a in added for m in a.members}) + sum(len(t.fields) for t in types)
+    made.keep(OVERLAY, overlay_text(header, added, types).encode())
+
+
+def _fetch(session: Session, made: Survey) -> None:
+    """The instance's own interface document, where its protocol says that there is one."""
+    kind = session.resolved.model.interfaces[session.instance.interface].kind
+    if kind not in _DOCUMENTS:
+        return
+    suffix, accept, name = _DOCUMENTS[kind]
+    try:
+        made.keep(f"documents/{name}", session.fetch(suffix, accept))
+    except Refused as refused:
+        made.notes.append(f"{suffix} was not fetched: {refused}")
