@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
+from math import inf
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,6 +22,7 @@ from conformance.exchanges.redact import Registry
 from conformance.exchanges.sender import BudgetSpent, Sender
 from conformance.exchanges.store import Store
 from conformance.exchanges.transport import Transport
+from conformance.fuzz.fuzzer import Fuzzer
 from conformance.judge import Judge, defect
 from conformance.lab import Clock, CommandLab, Lab, LabRefused, MockLab, RealClock
 from conformance.planning import Choice, Plan, Step, plan
@@ -105,7 +107,7 @@ class Session:
         rows, bases = clauses_of(loaded)
         choice = Choice(
             options.only, options.areas, options.allow, options.vendor_only, options.max_requests, loaded.version,
-            options.slow,
+            options.slow, options.fuzz,
         )  # fmt: skip
         made = plan(clauses if clauses is not None else rows, bases, resolved, raw, choice)
         lab, clock = _lab(raw)
@@ -115,6 +117,9 @@ class Session:
         sender = Sender(loaded.model, resolved, raw, registry, store, clock, transports, limit)
         served = {name: base for name, base in bases.items() if name in raw.servers} or bases
         context = Context(sender, raw, lab, clock, next(iter(served.values())), _prefix(options.seed), served)
+        if options.fuzz:
+            ends = time.monotonic() + options.max_time_s if options.max_time_s else inf
+            context = replace(context, fuzz=Fuzzer(loaded, options.allow, options.seed or 0, ends))
         judge = Judge(resolved, documents, store, registry)
         return cls(loaded, raw, options, resolved, made, context, store, registry, judge)
 
@@ -130,10 +135,12 @@ class Session:
             progress("preflight", len(results), total)
             if self.plan.steps:
                 self.preflight({step.interface for step in self.plan.steps})
+            self.context = replace(self.context, told=partial(_inside, progress, results, total))
             for step in self.plan.steps:
                 progress(step.clauses[0].id, len(results), total)
                 for clause, result in self._step(step):
                     results[clause.id] = result
+            interrupted = any(trail.notes.get("interrupted") for _, trail in self.trails)
         except KeyboardInterrupt:
             interrupted = True
         finally:
@@ -209,10 +216,10 @@ class Session:
         return trail, None
 
     def _confirmed(self, step: Step, result: Result) -> Result:
-        """A FAIL of a live target is repeated once on fresh sessions. What the lab changed or what others sent is
-        not repeated."""
+        """A FAIL of a live target is repeated once on fresh sessions. What the lab changed, what others sent and
+        what was generated is not repeated."""
         settled = result.verdict is not Verdict.FAIL or self.target.mocked
-        if settled or step.passive or step.lab or step.effect != "read":
+        if settled or step.passive or step.asked or step.lab or step.effect != "read":
             return result
         old = self.context.sender
         fresh = Sender(
@@ -230,6 +237,10 @@ class Session:
             outcome=Outcome.UNDECIDED,
             reason=reason + (failure[1] if failure is not None else ""),
         )
+
+
+def _inside(progress: Progress, results: Mapping[str, Result], total: int, what: str) -> None:
+    progress(what, len(results), total)
 
 
 def _prefix(seed: int | None) -> str:

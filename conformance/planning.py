@@ -54,6 +54,8 @@ class Step:
     cost: int
     lab: tuple[str, ...] = ()
     passive: bool = False
+    asked: bool = False
+    """Takes what the others leave of a budget."""
     sends: frozenset[str] = frozenset()
     """What goes out, one text for each request; equal texts are sent once."""
     interface: str = ""
@@ -61,8 +63,9 @@ class Step:
 
     @property
     def phase(self) -> tuple[int, bool, int]:
-        """Order of a run: passive ones last, plain reads before what needs the lab, dangerous ones late."""
-        return (int(self.passive), bool(self.lab) or self.effect != "read", EFFECTS.index(self.effect))
+        """Order of a run: passive ones last, before them what is generated; plain reads before what needs the lab,
+        dangerous ones late."""
+        return (2 * self.passive + self.asked, bool(self.lab) or self.effect != "read", EFFECTS.index(self.effect))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class Choice:
     version: str = ""
     slow: bool = False
     """Time that only waiting lets pass on a live target is waited for."""
+    fuzz: bool = False
 
 
 def plan(clauses: Sequence[Clause], bases: Bases, resolved: Resolved, target: Target, choice: Choice) -> Plan:
@@ -97,7 +101,10 @@ def plan(clauses: Sequence[Clause], bases: Bases, resolved: Resolved, target: Ta
     chosen = [c for c in clauses if _chosen(c, choice)]
     if not chosen:
         asked = ", ".join([*choice.only, *choice.areas])
-        raise BadInput(f"no clause matches {asked or 'the choice'}", remedy="see `ppm-conform clauses`")
+        raise BadInput(
+            f"no clause matches {asked or 'the choice'}",
+            remedy="see `ppm-conform clauses`; those of generated requests need --fuzz",
+        )
     withheld: dict[str, Withheld] = {}
     steps: dict[str, Step] = {}
     for clause in chosen:
@@ -113,14 +120,22 @@ def plan(clauses: Sequence[Clause], bases: Bases, resolved: Resolved, target: Ta
         steps[key] = replace(step, clauses=shared)
     ordered = sorted(steps.values(), key=lambda s: s.phase)
     if choice.limit:
-        ordered, dropped = _fit(ordered, choice.limit)
+        fitting, dropped = _fit([s for s in ordered if not s.asked], choice.limit)
+        ordered = [s for s in ordered if s.asked or s in fitting]
         for step in dropped:
             for clause in step.clauses:
                 withheld[clause.id] = Withheld(Verdict.NOT_TESTABLE, f"outside the budget of {choice.limit} requests")
     return Plan(tuple(ordered), withheld, tuple(chosen))
 
 
+def on_request(clause: Clause) -> bool:
+    """Whether a clause is judged only where generated requests are asked for."""
+    return clause.probe in PROBES and PROBES[clause.probe].asked
+
+
 def _chosen(clause: Clause, choice: Choice) -> bool:
+    if on_request(clause) and not choice.fuzz:
+        return False
     if choice.only and not any(fnmatchcase(clause.id, pattern) for pattern in choice.only):
         return False
     if choice.areas and clause.area not in choice.areas:
@@ -210,7 +225,7 @@ def _step(clause: Clause, base: Sending, resolved: Resolved) -> Step:
     )
     cost = len(args) if "*" in known.args else known.cost
     sends = _sends(probe, args, cost, base, resolved)
-    return Step(probe, args, (clause,), effect, cost, lab, known.passive, sends, clause.interface)
+    return Step(probe, args, (clause,), effect, cost, lab, known.passive, known.asked, sends, clause.interface)
 
 
 def _operations_exist(clause: Clause, sendings: Iterable[Sending], model: Model) -> None:

@@ -55,6 +55,8 @@ class Options:
     """Of the names that the run gives to what it makes; None = other ones each time."""
     slow: bool = False
     """Wait where only time tells."""
+    fuzz: bool = False
+    """Send generated requests as well."""
 
 
 @dataclass(frozen=True, slots=True)

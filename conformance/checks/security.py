@@ -215,5 +215,5 @@ def _ids(scene: Scene, exchange: Exchange) -> list[tuple[str, object]]:
     rows = items(exchange, scene.behaviour(exchange.operation)) or find(exchange.response, _BODY)
     for row in rows:
         members: dict[str, Any] = cast(dict[str, Any], row) if isinstance(row, dict) else {}
-        found += [(name, members[name]) for name in sorted(keys) if name in members]
+        found += [(name, members[name]) for name in sorted(keys) if members.get(name) is not None]
     return found

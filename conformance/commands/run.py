@@ -36,6 +36,8 @@ Examples:
 
   ppm-conform run --all --mock --allow write,destructive,credential
 
+  ppm-conform run clarity --config target.toml --fuzz --max-requests 500 --seed 7
+
   ppm-conform run clarity --config target.toml --baseline known.yaml --sarif findings.sarif
 
 Exit codes: 0 no new finding, 1 findings, 2 could not run, 3 stale baseline, 5 defect of the suite, 130 interrupted."""
@@ -85,10 +87,19 @@ def command(
     again: Annotated[
         Path | None, typer.Option("--again", help="Only the clauses that have findings in this earlier JSON report.")
     ] = None,
+    fuzz: Annotated[
+        bool,
+        typer.Option(
+            "--fuzz",
+            help="Send generated requests too: to reading operations, to others with --allow; at most 400 and 300 s.",
+        ),
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and send nothing.")] = False,
     seed: Annotated[
         int | None,
-        typer.Option("--seed", help="Fix the names of what the run makes; an instance may refuse a name twice."),
+        typer.Option(
+            "--seed", help="Fix the names of what the run makes (an instance may refuse a name twice) and --fuzz."
+        ),
     ] = None,
     fault: Fault = [],
     specs: Specs = [],
@@ -99,7 +110,7 @@ def command(
     outputs = Outputs({"json": json, "html": html, "junit": junit, "sarif": sarif, "markdown": markdown, "har": har})
     options = Options(
         tuple(only), tuple(area), allowed(allow), api_version, max_requests, max_time, strict, vendor_only,
-        tuple(specs), seed, slow,
+        tuple(specs), seed, slow, fuzz,
     )  # fmt: skip
     runs: list[Run] = []
     try:

@@ -21,6 +21,8 @@ class Fault:
     does: str
     kills: Mapping[str, tuple[str, ...]]
     at: str = ""
+    fuzz: bool = False
+    """Only generated requests can show it."""
 
     @property
     def switch(self) -> str:
@@ -67,7 +69,10 @@ def catalogue() -> Catalogue:
     text = resources.files("conformance.faults").joinpath(FILE).read_text("utf-8")
     raw: dict[str, Any] = yaml.safe_load(text)
     return Catalogue(
-        tuple(Fault(row["id"], row["does"], _clauses(row["kills"]), row.get("at", "")) for row in raw["faults"]),
+        tuple(
+            Fault(row["id"], row["does"], _clauses(row["kills"]), row.get("at", ""), row.get("fuzz", False))
+            for row in raw["faults"]
+        ),
         tuple(Twin(row["id"], row["does"], tuple(row["vendors"])) for row in raw["twins"]),
         tuple(Unwatched(row["vendor"], row["mutant"], row["reason"]) for row in raw.get("unwatched", ())),
     )

@@ -35,13 +35,15 @@ class Mutant:
     kills: tuple[str, ...] = ()
     rows: str = ""
     """Path of a list's items, for what drops or repeats one."""
+    fuzz: bool = False
+    """To be judged by a run that sends generated requests too."""
 
 
 def seeded(vendor: str) -> Iterator[Mutant]:
     """The catalogue's faults, then its twins."""
     rows = catalogue()
     for fault in rows.faults_of(vendor):
-        yield Mutant(vendor, fault.switch, "catalogue", fault.does, fault.kills[vendor])
+        yield Mutant(vendor, fault.switch, "catalogue", fault.does, fault.kills[vendor], fuzz=fault.fuzz)
     for twin in rows.twins_of(vendor):
         yield Mutant(vendor, twin.id, "twin", twin.does)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
-from conformance.engine import Result, Run, run
+from conformance.engine import Options, Result, Run, run
 from conformance.faults.catalogue import catalogue
 from conformance.faults.mutants import FAMILIES, Mutant, changed, contractual, mechanical, seeded
 from conformance.mock import mock
@@ -117,11 +117,11 @@ def attempt(mutant: Mutant) -> Trial:
     Answers changed by a mechanical operator are judged offline, over the exchanges of the clean run; everything else
     plays in the mock.
     """
-    clean = _clean(mutant.vendor)
+    clean = _clean(mutant.vendor, mutant.fuzz)
     if mutant.family == "mechanical" and not mutant.switch.startswith("M:contract:"):
         return _trial(mutant, clean.results, clean.judged_again(changed(mutant)))
     try:
-        seen = _judge(mutant.vendor, (mutant.switch,))
+        seen = _judge(mutant.vendor, (mutant.switch,), mutant.fuzz)
     except BadInput as refused:
         return Trial(mutant, killed=mutant.family == "mechanical", stopped=str(refused))
     return _trial(mutant, clean.results, seen.results)
@@ -140,13 +140,14 @@ def _trial(mutant: Mutant, clean: Mapping[str, Result], seen: Mapping[str, Resul
 
 
 @lru_cache(maxsize=16)
-def _clean(vendor: str) -> Run:
-    return _judge(vendor, ())
+def _clean(vendor: str, fuzz: bool = False) -> Run:
+    return _judge(vendor, (), fuzz)
 
 
-def _judge(vendor: str, faults: tuple[str, ...]) -> Run:
+def _judge(vendor: str, faults: tuple[str, ...], fuzz: bool = False) -> Run:
     with mock(vendor, faults=faults, tls=None) as server:
-        return run(vendor, server.target(), allow=ALLOW)
+        # Reading operations have most cases each where no others are fuzzed.
+        return run(vendor, server.target(), allow=() if fuzz else ALLOW, options=Options(fuzz=fuzz))
 
 
 def _alarming(result: Result) -> bool:

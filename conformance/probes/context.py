@@ -58,6 +58,10 @@ class Context:
     """Begins the names of whatever this run makes: ``{run.prefix}``."""
     bases: Mapping[str, Sending] = field(default_factory=dict[str, Sending])
     """The base requests of all interfaces that can be asked; `base` is that of the clause at hand."""
+    fuzz: Callable[[Context, Trail], None] | None = None
+    """Sends generated requests; None where nobody asked for them."""
+    told: Callable[[str], None] = lambda what: None
+    """Is told what goes on inside a long probe."""
 
     def send(
         self, trail: Trail, label: str, sending: Sending, *, session: str = "", fresh: bool = False, url: str = ""

@@ -20,16 +20,24 @@ class Known:
     """Looks at what others sent, so it runs last."""
     waits: bool = False
     """Where no lab moves the clock it waits itself, for minutes."""
+    asked: bool = False
+    """Runs only where it was asked for (``--fuzz``), and outside the budget of the others."""
 
 
 PROBES: dict[str, Known] = {}
 
 
 def probe(
-    name: str, *args: str, cost: int, lab: tuple[str, ...] = (), passive: bool = False, waits: bool = False
+    name: str,
+    *args: str,
+    cost: int,
+    lab: tuple[str, ...] = (),
+    passive: bool = False,
+    waits: bool = False,
+    asked: bool = False,
 ) -> Callable[[Probe], Probe]:
     def register(function: Probe) -> Probe:
-        PROBES[name] = Known(function, frozenset(args), cost, lab, passive, waits)
+        PROBES[name] = Known(function, frozenset(args), cost, lab, passive, waits, asked)
         return function
 
     return register

@@ -44,6 +44,11 @@ ARROWS = {
     "conformance.probes": {
         "conformance.probes", "conformance.exchanges", "conformance.config", "conformance.lab", *_DOWN,
     },
+    # What is generated is sent like a probe's requests, and left on a probe's trail.
+    "conformance.fuzz": {
+        "conformance.fuzz", "conformance.probes", "conformance.exchanges", "generator.vendors", "generator.readers",
+        *_DOWN,
+    },
     "conformance.exchanges": {"conformance.exchanges", "conformance.config", "conformance.lab", *_DOWN},
     "conformance.lab": {"conformance.lab"},
     "conformance.config": {"conformance.config", "generator.secrets", *_DOWN},

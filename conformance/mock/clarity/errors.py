@@ -31,6 +31,8 @@ def refusal(world: World, refused: Refused, operation: str, request: Request, *,
         return Answer(status, b"Forbidden", "text/plain")
     if refused.condition == "object.unknown" and world.faults.on("F-ER-06", operation):
         return Answer(200, b"null", "application/json")
+    if refused.condition == "param.value" and world.faults.on("F-FZ-04", operation):
+        return Answer(status, b"<html><body><h1>HTTP Status 400</h1></body></html>", "text/html")
     code, text = _said(world, refused, operation)
     if not english or world.faults.on("T-11", operation):
         prefix, colon, _ = text.partition(":")

@@ -83,7 +83,7 @@ class Reader:
             rows[0] = table.select(where.sql, where.values, order=order, limit=1, offset=offset - 1)[0]
         results = [self.item(resource, row, call, chosen, links, expanded, query) for row in rows]
         answer: dict[str, Any] = {
-            "_pageSize": size,
+            "_pageSize": -(-size // 10) * 10 if 26 < size < 500 and self.faults.on("F-FZ-01", call.operation) else size,
             "_self": linked(call.address, {k: v for k, v in query.items() if k in _ORDER}),
             "_totalCount": len(rows) if self.faults.on("F-PG-08", call.operation) else total,
             "_results": results,
@@ -105,6 +105,8 @@ class Reader:
             pairs = call.request.query()
         except ValueError:
             raise Refused("request.unparsable", message="The query cannot be read.") from None
+        if not all(value.isascii() for _, value in pairs) and self.faults.on("F-FZ-02", call.operation):
+            raise Refused("server.failed", status=500)
         return dict(pairs)
 
     def _window(self, query: Mapping[str, str], operation: str) -> tuple[int, int | None, int]:
@@ -112,7 +114,7 @@ class Reader:
         default, maximum, over, zero = self.world.rules.page_size(operation, 25, 500)
         if self.faults.on("F-PG-01", operation):
             default = 20
-        limit, offset = _whole(query, "limit"), _whole(query, "offset")
+        limit, offset = self._whole(query, "limit", operation), self._whole(query, "offset", operation)
         size = default if limit is None else limit
         if size == 0 and zero != "empty":
             if zero != "clamp":
@@ -125,6 +127,14 @@ class Reader:
         if offset is None:
             return size, limit, self.world.rules.start_default(operation, 0)
         return size, limit, max(0, offset - self.world.rules.start_base(operation))
+
+    def _whole(self, query: Mapping[str, str], name: str, operation: str) -> int | None:
+        text = query.get(name)
+        if text is None:
+            return None
+        if not (text.isascii() and text.isdecimal() and len(text) < 19 and int(text) <= _BIGGEST):
+            raise Refused("param.value", say=name, status=203 if self.faults.on("F-FZ-03", operation) else 0)
+        return int(text)
 
     def _where(self, resource: Resource, text: str, operation: str) -> Where:
         where = Where("")
@@ -282,15 +292,6 @@ class Reader:
         """Addresses of the values of the lookup attributes among `names`."""
         root = f"{call.request.origin}{self.mount}/lookups"
         return {n: f"{root}/{LOOKUPS[n]}/lookupValues" for n in names if n in LOOKUPS}
-
-
-def _whole(query: Mapping[str, str], name: str) -> int | None:
-    text = query.get(name)
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdecimal() and len(text) < 19 and int(text) <= _BIGGEST):
-        raise Refused("param.value", say=name)
-    return int(text)
 
 
 def linked(base: str, query: Mapping[str, str]) -> str:

@@ -81,13 +81,14 @@ class Clarity(VendorMock):
 
     def _route(self, path: str, request: Request) -> tuple[Route, dict[str, str]] | None:
         """The operation and the values of its path parameters. Two operations at one address differ by their body."""
+        many: tuple[Route, dict[str, str]] | None = None
         for method, route in self._routes:
-            if method != request.method or (route.verb == "createMany" and not _rows(request.body)):
-                continue
-            found = route.pattern.match(path)
-            if found is not None:
+            found = route.pattern.match(path) if method == request.method else None
+            if found is not None and route.verb == "createMany" and not _rows(request.body):
+                many = route, found.groupdict()
+            elif found is not None:
                 return route, found.groupdict()
-        return None
+        return many
 
     def _handle(self, request: Request, path: str, found: tuple[Route, dict[str, str]] | None, single: bool) -> Answer:
         cors = self._cors(request)

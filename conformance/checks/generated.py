@@ -1,0 +1,71 @@
+"""Answers to generated requests: nobody thought of them, so only what holds for every request is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import parse_qs, urlsplit
+
+from conformance.checks.base import Judged, Judging, Scene, Want, check
+from conformance.checks.reply import items, served
+from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.reading import find, value
+
+_FAILED = 500
+
+
+def _listed(status: int, known: Sequence[str]) -> bool:
+    return any(str(status) == s or s == "default" or s.upper() == f"{status // 100}XX" for s in known)
+
+
+@check("status.listed", "label")
+def status_listed(scene: Scene, want: Want) -> Judged:
+    """The status is one that the interface document lists for the operation; failures of the server are left out."""
+    judging, said = Judging(), set[tuple[str, int]]()
+    for exchange in scene.of(want.label()):
+        known = scene.notes.get("statuses", {}).get(exchange.operation, ())
+        if exchange.response is None or exchange.status >= _FAILED or not known:
+            continue
+        listed = _listed(exchange.status, known)
+        if listed or (exchange.operation, exchange.status) not in said:
+            said.add((exchange.operation, exchange.status))
+            judging.expect(
+                listed, exchange, "status", f"{exchange.operation} status", " or ".join(known), exchange.status
+            )
+    return judging.done()
+
+
+@check("server.holds", "label")
+def server_holds(scene: Scene, want: Want) -> Judged:
+    """No request makes the server fail or fall silent; one finding an operation and status."""
+    judging, said = Judging(), set[tuple[str, int]]()
+    for exchange in scene.of(want.label()):
+        holds = exchange.response is not None and exchange.status < _FAILED
+        if holds or (exchange.operation, exchange.status) not in said:
+            said.add((exchange.operation, exchange.status))
+            actual = f"status {exchange.status}" if exchange.response is not None else f"no answer ({exchange.trouble})"
+            judging.expect(holds, exchange, "failed", f"{exchange.operation} answer", "an answer below 500", actual)
+    return judging.done()
+
+
+def _asked(exchange: Exchange, name: str) -> int | None:
+    sent = parse_qs(urlsplit(exchange.request.url).query).get(name, [""])[0]
+    return int(sent) if sent.isascii() and sent.isdecimal() else None
+
+
+@check("paging.size_obeyed", "label", "most")
+def paging_size_obeyed(scene: Scene, want: Want) -> Judged:
+    """Whatever size up to `most` was asked for: no served page holds more items, and each says that size."""
+    judging = Judging()
+    for exchange in scene.of(want.label()):
+        behaviour = scene.behaviour(exchange.operation)
+        paging = behaviour.paging
+        if paging is None or paging.size is None or not served(exchange, behaviour):
+            continue
+        size = _asked(exchange, paging.size.at.name)
+        if not size or size > want.number("most"):
+            continue
+        rows = len(items(exchange, behaviour))
+        judging.expect(rows <= size, exchange, "rows", "items", f"at most {size}", rows)
+        for node in find(exchange.response, paging.page_size) if paging.page_size is not None else ():
+            judging.expect(value(node) == size, exchange, "size", str(paging.page_size), size, value(node))
+    return judging.done()
