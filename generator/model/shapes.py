@@ -139,6 +139,10 @@ class Structure(_Node):
     """Shape of further members (additionalProperties), if the document gives one."""
     any_order: bool = field(default=False, kw_only=True)
     """XML: children may come in any order (xs:all)."""
+    parent: ShapeId | None = field(default=None, kw_only=True)
+    """XML: the type for whose values those of this one may stand, told apart by xsi:type."""
+    subtypes: tuple[ShapeId, ...] = field(default=(), kw_only=True)
+    """The types whose `parent` this one is."""
 
     def member(self, name: str) -> Member | None:
         return next((m for m in self.members if m.id.member == name), None)

@@ -13,7 +13,7 @@ def targets_of(shape: Shape) -> tuple[ShapeId, ...]:
     match shape:
         case Structure():
             extra = (shape.extra,) if shape.extra is not None else ()
-            return (*shape.bases, *(m.target for m in shape.members), *extra)
+            return (*shape.bases, *(m.target for m in shape.members), *extra, *shape.subtypes)
         case List():
             return (shape.item,)
         case Map():
@@ -45,7 +45,9 @@ def retarget(model: Model, aliases: Mapping[ShapeId, ShapeId]) -> Model:
             case Structure():
                 members = tuple(replace(m, target=to(m.target)) if m.target in aliases else m for m in old.members)
                 extra = to(old.extra) if old.extra is not None else None
-                return replace(old, members=members, bases=tuple(map(to, old.bases)), extra=extra)
+                parent = to(old.parent) if old.parent is not None else None
+                bases, subtypes = tuple(map(to, old.bases)), tuple(map(to, old.subtypes))
+                return replace(old, members=members, bases=bases, extra=extra, parent=parent, subtypes=subtypes)
             case List():
                 return replace(old, item=to(old.item))
             case Map():

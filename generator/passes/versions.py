@@ -81,7 +81,10 @@ def _shape(shape: Shape, gone: set[ShapeId], window: _Window) -> Shape:
         case Structure():
             members = tuple(m for m in shape.members if m.target not in gone and window.holds(m.marks, m.provenance))
             extra = None if shape.extra in gone else shape.extra
-            return replace(shape, members=members, bases=tuple(b for b in shape.bases if b not in gone), extra=extra)
+            bases = tuple(b for b in shape.bases if b not in gone)
+            subtypes = tuple(s for s in shape.subtypes if s not in gone)
+            parent = None if shape.parent in gone else shape.parent
+            return replace(shape, members=members, bases=bases, extra=extra, parent=parent, subtypes=subtypes)
         case Union():
             mapping = tuple((value, id) for value, id in shape.mapping if id not in gone)
             return replace(shape, branches=tuple(b for b in shape.branches if b not in gone), mapping=mapping)

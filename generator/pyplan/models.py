@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from generator.contract.vocabulary import Format
 from generator.model import Enum, List, Model, Scalar, ScalarKind, Shape, ShapeId
 from generator.pyplan.imports import imports_for, namespace_constants
-from generator.pyplan.modules import SHARED, cut
+from generator.pyplan.modules import SHARED, cut, lineage
 from generator.pyplan.names import Names, pascal, snake
 from generator.pyplan.plan import PyAlias, PyImport, PyModelModule
 from generator.pyplan.records import Draft, RecordWriter
@@ -105,9 +105,14 @@ def build_models(
         {id: given[f"{id}#input"] for id in twins},
         {id: given[f"format:{key}"] for id, key in lexical.items()},
     )
-    attributes = {member: name for id in ids for member, name in _attributes(model, id, names).items()}
-    writer = RecordWriter(typist, attributes)
-    found: dict[str, Draft] = {module: writer.module(part) for module, part in cut(model, ids, usage, names).items()}
+    ids.sort(key=lambda id: len(lineage(model, id)))  # stable: parents first
+    words: dict[ShapeId, dict[str, str]] = {}
+    for id in ids:
+        words[id] = _attributes(model, id, names, words)
+    attributes = {id.of(member): word for id, given in words.items() for member, word in given.items()}
+    parts = cut(model, ids, usage, names)
+    writer = RecordWriter(typist, attributes, {id: module for module, part in parts.items() for id in part})
+    found: dict[str, Draft] = {module: writer.module(part) for module, part in parts.items()}
     for key in dict.fromkeys(lexical.values()):
         shared = found.setdefault(SHARED, Draft())
         shared.aliases.append(_format_alias(given[f"format:{key}"], formats[key], shared.uses))
@@ -138,13 +143,15 @@ def _answer_key(model: Model, id: ShapeId) -> str:
     return f"list of {shape.item}" if isinstance(shape, List) and not shape.item_nullable else f"answer:{id}"
 
 
-def _attributes(model: Model, id: ShapeId, names: Names) -> dict[ShapeId, str]:
+def _attributes(model: Model, id: ShapeId, names: Names, known: Mapping[ShapeId, Mapping[str, str]]) -> dict[str, str]:
+    """By member name; what a parent has is called as it is there. `known` holds those of parents."""
     structure = model.structure(id)
     if structure is None:
         return {}
-    found = members(model, structure)
-    given = names.allocate(f"fields of {id}", [(m.name, snake(m.name)) for m in found], FIELDS)
-    return {ShapeId(id.vendor, id.namespace, id.name, m.name): given[m.name] for m in found}
+    inherited = dict(known[structure.parent]) if structure.parent is not None else {}
+    found = [m for m in members(model, structure) if m.name not in inherited]
+    reserved = FIELDS | frozenset(inherited.values())
+    return inherited | names.allocate(f"fields of {id}", [(m.name, snake(m.name)) for m in found], reserved)
 
 
 def _format(shape: Shape | None, formats: Mapping[str, Format]) -> str | None:

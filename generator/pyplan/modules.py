@@ -43,7 +43,15 @@ def _wishes(model: Model, ids: Sequence[ShapeId], usage: Usage, pins: Mapping[st
                     number += 1
                 filled[module] = filled.get(module, 0) + len(part)
                 placed.update(dict.fromkeys(part, module))
-    return placed
+    return {id: placed[lineage(model, id)[-1]] for id in ids}  # a class and its base are in one module
+
+
+def lineage(model: Model, id: ShapeId) -> list[ShapeId]:
+    """A type, its parent, the parent's parent."""
+    found = [id]
+    while (shape := model.structure(found[-1])) is not None and shape.parent is not None:
+        found.append(shape.parent)
+    return found
 
 
 def _usable(pin: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.model import Enum, Member, Model, ScalarKind, ShapeId, Structure, XmlName
 from generator.pyplan.imports import namespace_constant
-from generator.pyplan.modules import SHARED
+from generator.pyplan.modules import SHARED, lineage
 from generator.pyplan.plan import PyAlias, PyClass, PyField
 from generator.pyplan.source import Expression, Group, Item, call, lay_out, mapping, texts
 from generator.pyplan.text import docstring, first_sentence, literal, plain
@@ -34,6 +34,8 @@ class Draft:
 class RecordWriter:
     typist: Typist
     attributes: Mapping[ShapeId, str]
+    homes: Mapping[ShapeId, str]
+    """Module of each definition."""
 
     @property
     def model(self) -> Model:
@@ -80,21 +82,41 @@ class RecordWriter:
 
     def _class(self, name: str, shape: Structure, made: Draft, *, sent: bool) -> PyClass:
         xml = shape.id in self.typist.usage.xml
-        wire = {m.name: self._wire(m, xml) for m in members(self.model, shape)}
-        found = [m for m in members(self.model, shape) if _carried(self.model, m) and _encodable(wire[m.name])]
+        everything = self._everything(shape)
+        wire = {m.name: self._wire(m, xml) for m in everything}
+        found = [m for m in everything if _carried(self.model, m) and _encodable(wire[m.name])]
         names = {
             m.name: self.attributes[ShapeId(shape.id.vendor, shape.id.namespace, shape.id.name, m.name)] for m in found
         }
-        camel = sum(camel_case(names[m]) == wire[m] != names[m] for m in names) > 0
-        bases = ["XmlModel" if xml else "Model", "kw_only=True", *(['rename="camel"'] if camel else [])]
-        made.uses.modules.add(bases[0])
+        # A renaming rule would hold for inherited fields as well.
+        related = bool(shape.parent or shape.subtypes)
+        camel = not related and sum(camel_case(names[m]) == wire[m] != names[m] for m in names) > 0
+        base = self.typist.names[shape.parent] if shape.parent is not None else "XmlModel" if xml else "Model"
+        bases = [base, "kw_only=True", *(['rename="camel"'] if camel else [])]
+        if shape.parent is None:
+            made.uses.modules.add(base)
         function = "msgspec.field" if "field" in names.values() else "field"
         fields = tuple(
-            self._field(m, names[m.name], wire[m.name], camel, xml, sent, made.uses, function) for m in found
+            self._field(m, names[m.name], wire[m.name], camel, xml, sent, made.uses, function)
+            for m in found
+            if m.id.shape == shape.id and not self._inherited(shape, m.name)
         )
-        statement = self._xml(found, names, made) if xml else ""
+        statement = self._xml(shape, found, names, made) if xml else ""
         doc = docstring(shape.doc, 4, limit=3) or f'"""{_article(name, sent)}"""'
         return PyClass(name, ", ".join(bases), fields, doc, statement)
+
+    def _everything(self, shape: Structure) -> list[Member]:
+        """All members, those that a restriction leaves out of its parent's included: the class inherits them."""
+        found: dict[str, Member] = {}
+        for id in reversed(lineage(self.model, shape.id)):
+            structure = self.model.structure(id)
+            for member in members(self.model, structure) if structure is not None else ():
+                found.setdefault(member.name, member)
+        return list(found.values())
+
+    def _inherited(self, shape: Structure, name: str) -> bool:
+        above = self.model.structure(shape.parent)
+        return above is not None and any(m.name == name for m in self._everything(above))
 
     def _wire(self, member: Member, xml: bool) -> str:
         spelt = self.model.xml_name(member.id) if xml else None
@@ -132,7 +154,18 @@ class RecordWriter:
         value = Group(function, (*items, Item(literal(wire), "name=")))
         return lay_out(value, f"{name}: {annotation} = ", indent=4)
 
-    def _xml(self, found: Sequence[Member], names: Mapping[str, str], made: Draft) -> str:
+    def _subtypes(self, shape: Structure) -> list[tuple[str, Expression]]:
+        """Every type that may stand for this one, by the name that xsi:type gives it."""
+        rows: list[tuple[str, Expression]] = []
+        todo = list(shape.subtypes)
+        while todo:
+            id = todo.pop(0)
+            rows.append((literal(type_name(id)), literal(f"models.{self.homes[id]}:{self.typist.names[id]}")))
+            structure = self.model.structure(id)
+            todo += structure.subtypes if structure is not None else ()
+        return rows
+
+    def _xml(self, shape: Structure, found: Sequence[Member], names: Mapping[str, str], made: Draft) -> str:
         kinds = {m.name: self.model.xml_name(m.id) or XmlName(("", m.name)) for m in found}
         spaces = [name.name[0] for name in kinds.values() if name.kind == "element"]
         main = max(dict.fromkeys(spaces), key=spaces.count) if spaces else ""
@@ -152,10 +185,19 @@ class RecordWriter:
         odd = [m for m in found if kinds[m.name].kind == "element" and kinds[m.name].name[0] != main]
         if odd:
             keyed["namespaces"] = mapping([(literal(names[m.name]), literal(kinds[m.name].name[0])) for m in odd])
+        if shape.parent is not None:
+            keyed["name"] = literal(type_name(shape.id))
+        if shape.subtypes:
+            keyed["subtypes"] = mapping(self._subtypes(shape))
         if not args and not keyed:
             return ""
         made.uses.modules |= {"ClassVar", "Xml"}
         return lay_out(call("Xml", *args, **keyed), "_xml: ClassVar[Xml] = ", indent=4)
+
+
+def type_name(id: ShapeId) -> str:
+    """A named type as ``{namespace}Name``."""
+    return f"{{{id.namespace}}}{id.name}" if id.namespace else id.name
 
 
 def _carried(model: Model, member: Member) -> bool:

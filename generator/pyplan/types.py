@@ -160,4 +160,4 @@ def optional(annotation: str) -> str:
 
 def is_record(model: Model, shape: Shape | None) -> bool:
     """Whether a structure is a class of its own: one without members is a dict."""
-    return isinstance(shape, Structure) and bool(members(model, shape))
+    return isinstance(shape, Structure) and bool(members(model, shape) or shape.subtypes or shape.parent)

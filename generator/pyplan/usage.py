@@ -67,6 +67,9 @@ def references(model: Model, shape: Shape | None) -> Iterator[ShapeId]:
         yield from (member.target for member in members(model, shape))
         if shape.extra is not None:
             yield shape.extra
+        yield from shape.subtypes
+        if shape.parent is not None:
+            yield shape.parent
     elif isinstance(shape, List):
         yield shape.item
     elif isinstance(shape, Map):

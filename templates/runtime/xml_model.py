@@ -15,8 +15,8 @@ class Xml(Struct, frozen=True):
     """Spelling of a record's members; all names are attribute names of the record.
 
     `namespace` is that of its child elements, `namespaces` the exceptions; members are elements unless they are
-    `attributes` or the `text`. `nillable` members are sent as nil when they are None. `subtypes` maps
-    ``{namespace}Name`` of an xsi:type to a reference.
+    `attributes` or the `text`. `nillable` members are sent as nil when they are None. `name` is the record's own
+    xsi:type as ``{namespace}Name``, `subtypes` maps those of the types that may stand for it to references.
     """
 
     namespace: str = ""
@@ -24,6 +24,7 @@ class Xml(Struct, frozen=True):
     text: str = ""
     nillable: tuple[str, ...] = ()
     namespaces: dict[str, str] = {}
+    name: str = ""
     subtypes: dict[str, str] = {}
 
 

@@ -19,7 +19,7 @@ from generator.readers.safexml import Element, line_of, local_name, xpath_of
 from generator.readers.table import ShapeTable
 from generator.readers.wsdl.definitions import Definitions, Part, documentation, load_definitions, qname, tag
 from generator.readers.wsdl.messages import NOTHING, Bound, Messages
-from generator.readers.xsd.complextypes import build_types
+from generator.readers.xsd.complextypes import build_types, link_subtypes
 from generator.readers.xsd.reader import Types
 
 SOAP11: Final = "http://schemas.xmlsoap.org/wsdl/soap/"
@@ -61,6 +61,7 @@ def read_wsdl(source: SourceFile, vendor: str, interface: str) -> Fragment:
         seen.add(id(port_type.node))
         operations |= {operation.id: operation for operation in _operations(messages, port, port_type, used)}
     build_types(types)
+    link_subtypes(types)
     _note_policies(wsdl, table)
     servers = tuple(Server(address) for address in dict.fromkeys(port.address for port in ports) if address)
     title = next((name for _, name in wsdl.tables["service"]), "")

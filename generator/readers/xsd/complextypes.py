@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.model import Any, Member, QName, ShapeId, Structure, XmlName
@@ -35,6 +35,33 @@ def build_types(types: Types) -> None:
             _complex(types, task, substitutes)
 
 
+def link_subtypes(types: Types) -> None:
+    """Note with every type which named ones are derived from it: only those can be named by xsi:type."""
+    shapes = types.table.shapes
+    below: dict[ShapeId, list[ShapeId]] = {}
+    for name, declared in sorted(types.schemas.tables["type"].items()):
+        id = types.type(name, declared.node)
+        parent = types.parents.get(id)
+        base = shapes.get(parent) if parent is not None else None
+        derived = shapes.get(id)
+        if isinstance(derived, Structure) and isinstance(base, Structure) and not _circular(types, id):
+            below.setdefault(base.id, []).append(id)
+            shapes[id] = replace(derived, parent=base.id)
+    for id, subtypes in below.items():
+        shape = shapes[id]
+        if isinstance(shape, Structure):
+            shapes[id] = replace(shape, subtypes=tuple(subtypes))
+
+
+def _circular(types: Types, id: ShapeId) -> bool:
+    seen = {id}
+    here = types.parents.get(id)
+    while here is not None and here not in seen:
+        seen.add(here)
+        here = types.parents.get(here)
+    return here is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Derived:
     """What a complex type takes from another: bases, the shape of its text, inherited attributes."""
@@ -59,6 +86,9 @@ def _complex(types: Types, task: TypeTask, substitutes: Substitutes) -> None:
             _soap_array(types, task, inner)
             return
         derived = _derive(types, task, outer, inner, base)
+        declared = types.schemas.find("type", base)
+        if declared is not None and declared.node.tag == COMPLEX:
+            types.parents[id] = types.type(base, inner)
     mixed = "true" in (node.get("mixed"), outer.get("mixed") if outer is not None else None)
     text = derived.text or (types.scalar("string") if mixed else None)
     content = members_of(types, task, Holder(derived.holder, text, derived.attributes), substitutes)

@@ -96,6 +96,8 @@ class Types:
         self.table = table
         self.queue: deque[TypeTask] = deque()
         self.origins: dict[ShapeId, Declared] = {}
+        self.parents: dict[ShapeId, ShapeId] = {}
+        """Complex types by those that they extend or restrict."""
         self._named: dict[QName, ShapeId] = {}
         self._nameless: dict[Element, ShapeId] = {}
 

@@ -74,10 +74,17 @@ class XmlCodec:
         """``xmlns:`` attributes for every prefix handed out so far."""
         return "".join(f' xmlns:{p[:-1]}="{escape_attribute(ns)}"' for ns, p in list(self._prefixes.items()))
 
-    def write(self, tag: str, value: Any, out: list[str], form: Format | None = None) -> None:
-        """Append an element for a scalar, a record or an open element. Raises XmlProblem."""
+    def write(
+        self, tag: str, value: Any, out: list[str], form: Format | None = None, declared: type | None = None
+    ) -> None:
+        """Append an element for a scalar, a record or an open element. Raises XmlProblem.
+
+        `declared`: the type that is expected; a record of a type that may stand for it says which one it is.
+        """
         if isinstance(value, XmlModel):
-            self._function("write", type(value))(value, tag, out)
+            kind = type(value)
+            mark = "" if kind is declared else self._mark(kind.spelling_().name)
+            self._function("write", kind)(value, tag, out, mark)
         elif isinstance(value, XmlAny):
             out.append(value.xml)
         elif value is None:
@@ -85,6 +92,13 @@ class XmlCodec:
         else:
             text = lexical(form).write(value) if form and isinstance(value, date | time) else self.text(value)
             out.append(f"<{tag}>{text}</{tag}>")
+
+    def _mark(self, name: str) -> str:
+        """``xsi:type="..."`` for ``{namespace}Name``; "" for none."""
+        if not name:
+            return ""
+        space, _, local_name = name.rpartition("}")
+        return f' xmlns:xsi="{XSI}" xsi:type="{self.prefix(space[1:])}{local_name}"'
 
     def _attribute(self, value: object) -> str:
         return escape_attribute(value) if isinstance(value, str) else self.text(value)
@@ -117,7 +131,7 @@ class XmlCodec:
                     self._globals[f"c{number}_{slot}"] = self._conversion(row)
                     self._globals[f"f{number}_{slot}"] = row.format and lexical(row.format).write
             self._globals[f"k{number}"] = kind
-            for source in (_reader_source(number, rows, self._number), _writer_source(number, rows)):
+            for source in (_reader_source(number, rows, self._number), _writer_source(number, rows, self._number)):
                 code = compile(source, f"<codec of {kind.__name__}>", "exec")
                 exec(code, self._globals)  # noqa: S102  # names and texts enter as variables, see above
 
@@ -203,8 +217,8 @@ def _assignment(number: int, slot: int, row: Member, number_of: Callable[[type],
     return [*lines[:-1], lines[-1].replace("x =", f"v{slot} =", 1)] if row.kind is not str else [*lines, f"v{slot} = x"]
 
 
-def _writer_source(number: int, rows: list[Member]) -> str:
-    lines = [f"def write_{number}(o, tag, out):", " out.append('<' + tag)"]
+def _writer_source(number: int, rows: list[Member], number_of: Callable[[type], int]) -> str:
+    lines = [f"def write_{number}(o, tag, out, mark=''):", " out.append('<' + tag + mark)"]
     elements: list[str] = []
     for slot, row in enumerate(rows):
         name = f"o{number}_{slot}"
@@ -214,7 +228,12 @@ def _writer_source(number: int, rows: list[Member]) -> str:
             lines += [f" v = o.{row.field}", " if v is not None and v is not UNSET:"]
             lines.append(f"  out.append(' ' + {name} + '=\"' + {text if row.format else 'attribute(v)'} + '\"')")
             continue
-        one = f"out.append('<' + {name} + '>' + {text} + '</' + {name} + '>')" if scalar else f"write({name}, v, out)"
+        declared = f", None, k{number_of(row.kind)}" if is_record(row.kind) else ""
+        one = (
+            f"out.append('<' + {name} + '>' + {text} + '</' + {name} + '>')"
+            if scalar
+            else f"write({name}, v, out{declared})"
+        )
         if row.place == "text":
             one = f"out.append({text})"
         if row.repeated:
@@ -277,6 +296,9 @@ def _any_of(element: Element) -> XmlAny | None:
 
 def _type_of(element: Element) -> str:
     """The xsi:type as ``{namespace}Name``; "" if there is none."""
-    prefix, colon, name = (element.get(XSI_TYPE) or "").strip().rpartition(":")
+    given = element.get(XSI_TYPE)
+    if given is None:
+        return ""
+    prefix, colon, name = given.strip().rpartition(":")
     space = element.nsmap.get(prefix if colon else None)
     return f"{{{space}}}{name}" if space else name
