@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
-from conformance.commands import clauses, doctor, explain, history, init, run, selftest, serve
+from conformance.commands import clauses, cleanup, doctor, explain, history, init, replay, run, selftest, serve
 from conformance.verdict.exits import COULD_NOT_RUN, HARNESS, INTERRUPTED
 from generator.diagnostics import BadInput
 
@@ -21,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (run, history, serve, clauses, explain, doctor, init, selftest):
+for module in (run, replay, history, cleanup, serve, clauses, explain, doctor, init, selftest):
     module.register(app)
 
 

@@ -15,9 +15,12 @@ from typing import Any
 
 from conformance import config
 from conformance.catalogue import clauses_of
+from conformance.cleanup.leftovers import sweep
 from conformance.config import Target
 from conformance.documents import Documents
 from conformance.exchanges.credentials import CannotLogIn
+from conformance.exchanges.journal import Head as JournalHead
+from conformance.exchanges.journal import Journal, load_journal
 from conformance.exchanges.redact import Registry
 from conformance.exchanges.sender import BudgetSpent, Sender
 from conformance.exchanges.store import Store
@@ -29,11 +32,14 @@ from conformance.planning import Choice, Plan, Step, plan
 from conformance.preflight import CannotRun, admit
 from conformance.probes import ALL as PROBES
 from conformance.probes.context import CannotProbe, Context, Trail
+from conformance.records.record import Head, Record, Recorded, Recorder
+from conformance.records.trails import trail_of
 from conformance.results import About as About
 from conformance.results import Change as Change
 from conformance.results import Options as Options
 from conformance.results import Result as Result
 from conformance.results import Run as Run
+from conformance.suite import suite
 from conformance.verdict.lattice import Outcome, Verdict
 from generator import vendors
 from generator.contract.clauses import Clause
@@ -92,6 +98,9 @@ class Session:
     store: Store
     registry: Registry
     judge: Judge
+    head: Head
+    journal: Journal
+    recorder: Recorder | None = None
     started: float = field(default_factory=time.monotonic)
     trails: list[tuple[Step, Trail]] = field(default_factory=list[tuple[Step, Trail]])
     kept_out: Mapping[str, CannotRun] = field(default_factory=dict[str, CannotRun])
@@ -111,20 +120,36 @@ class Session:
         )  # fmt: skip
         made = plan(clauses if clauses is not None else rows, bases, resolved, raw, choice)
         lab, clock = _lab(raw)
-        registry, store = Registry(secrets.token_bytes(16)), Store()
+        registry, store, resumed = Registry(secrets.token_bytes(16)), Store(), options.resume
+        for exchange in resumed.exchanges if resumed is not None else ():
+            store.add(exchange)
         transports = {n: Transport(ca=s.ca, proxy=s.proxy, timeout_s=s.timeout_s) for n, s in raw.servers.items()}
         limit = options.max_requests or raw.requests
-        sender = Sender(loaded.model, resolved, raw, registry, store, clock, transports, limit)
+        address = registry.text(next((s.url for s in raw.servers.values()), ""))
+        head = Head(
+            loaded.name, loaded.version, address, datetime.now(UTC).isoformat(timespec="seconds"),
+            resumed.head.prefix if resumed is not None else _prefix(options.seed), suite(),
+            tuple(sorted(options.allow)),
+            raw.mocked, raw.production, raw.capabilities, tuple(raw.identities), str(options.journal or ""),
+            options.fuzz,
+            {id: (str(w.verdict), w.reason) for id, w in made.withheld.items()},
+        )  # fmt: skip
+        journal = _journal(head, registry, options, resumed)
+        sender = Sender(loaded.model, resolved, raw, registry, store, clock, transports, limit, journal=journal)
         served = {name: base for name, base in bases.items() if name in raw.servers} or bases
-        context = Context(sender, raw, lab, clock, next(iter(served.values())), _prefix(options.seed), served)
+        context = Context(sender, raw, lab, clock, next(iter(served.values())), head.prefix, served)
         if options.fuzz:
             ends = time.monotonic() + options.max_time_s if options.max_time_s else inf
             context = replace(context, fuzz=Fuzzer(loaded, options.allow, options.seed or 0, ends))
         judge = Judge(resolved, documents, store, registry)
-        return cls(loaded, raw, options, resolved, made, context, store, registry, judge)
+        return cls(loaded, raw, options, resolved, made, context, store, registry, judge, head, journal)
 
     def run(self, progress: Progress) -> Run:
-        began = datetime.now(UTC)
+        options = self.options
+        if options.record is not None:
+            self.recorder = Recorder(options.record, self.registry, options.resume)
+            if options.resume is None:
+                self.recorder.head(self.head)
         results: dict[str, Result] = {}
         interrupted = False
         total = len(self.plan.clauses)
@@ -144,21 +169,31 @@ class Session:
         except KeyboardInterrupt:
             interrupted = True
         finally:
-            self.context.sender.probe = "close"
             try:
-                self.context.sender.close()
+                self._close()
             except KeyboardInterrupt:  # a second one, while sessions are ended: the report is still owed
                 interrupted = True
         for clause in self.plan.clauses:
             results.setdefault(clause.id, self.judge.undecided(clause, Verdict.NOT_TESTABLE, "the run was interrupted"))
         progress("done", total, total)
         ordered = {clause.id: results[clause.id] for clause in self.plan.clauses}
-        address = next((s.url for s in self.target.servers.values()), "")
+        wall_s = time.monotonic() - self.started
+        if self.recorder is not None:
+            self.recorder.end(self.store, wall_s, interrupted)
         return Run(
-            self.vendor.name, self.registry.text(address), self.vendor.version, began.isoformat(timespec="seconds"),
-            time.monotonic() - self.started, len(self.store), ordered, tuple(self.store), self.plan, self.registry,
-            self.vendor, self.resolved, self.options, self._about(), interrupted, self.judged_again,
+            self.vendor.name, self.head.target, self.vendor.version, self.head.started, wall_s, len(self.store),
+            ordered, tuple(self.store), self.plan, self.registry, self.vendor, self.resolved, self.options,
+            self._about(), interrupted, self.judged_again, self.journal.left,
         )  # fmt: skip
+
+    def _close(self) -> None:
+        """Take away what the probes left, end the sessions; what cannot be taken away stays in the journal."""
+        self.context.sender.probe = "close"
+        self.context.sender.limit = 0
+        try:
+            sweep(self.context, self.journal)
+        finally:
+            self.context.sender.close()
 
     def preflight(self, interfaces: Collection[str] = ()) -> None:
         """Ask at these interfaces (none = all that have a server) who lets us in. Raises CannotRun if none does."""
@@ -179,11 +214,27 @@ class Session:
             return self._undecided(step, Verdict.NOT_TESTABLE, _OUT_OF_TIME)
         if (refusal := self.kept_out.get(step.interface)) is not None:
             return self._undecided(step, Verdict.NOT_TESTABLE, f"{refusal.message}; {refusal.remedy}")
-        trail, failure = self._probe(step, self.context)
+        trail, failure = self._resumed(step) or self._probe(step, self.context)
+        self._record(step, trail, failure)
         if failure is not None:
             return self._undecided(step, *failure)
         self.trails.append((step, trail))
         return [(clause, self._confirmed(step, self.judge.judge(clause, trail))) for clause in step.clauses]
+
+    def _resumed(self, step: Step) -> tuple[Trail, None] | None:
+        """What an earlier part of this run recorded; a step that looks at everything looks again."""
+        known = self.options.resume.steps.get(step.key) if self.options.resume is not None else None
+        return (
+            (trail_of(known, self.store), None) if known is not None and not (step.passive or known.verdict) else None
+        )
+
+    def _record(self, step: Step, trail: Trail, failure: tuple[Verdict, str] | None) -> None:
+        if self.recorder is None:
+            return
+        labels = {label: tuple(exchange.id for exchange in sent) for label, sent in trail.labels.items()}
+        verdict, reason = failure or ("", "")
+        row = Recorded(step.key, labels, trail.notes, str(verdict), self.registry.text(reason), step.passive)
+        self.recorder.step(row, self.store)
 
     def _undecided(self, step: Step, verdict: Verdict, reason: str) -> list[tuple[Clause, Result]]:
         return [(clause, self.judge.undecided(clause, verdict, reason)) for clause in step.clauses]
@@ -247,6 +298,14 @@ def _prefix(seed: int | None) -> str:
     """Begins the names of what a run makes. It is no secret; it has to differ from run to run, unless asked not to."""
     drawn = secrets.token_hex(4) if seed is None else f"{Random(seed).getrandbits(32):08x}"  # noqa: S311
     return f"ppmkit-{drawn}"
+
+
+def _journal(head: Head, registry: Registry, options: Options, resumed: Record | None) -> Journal:
+    """The run's own, or that of the run that is resumed."""
+    place = options.journal
+    if resumed is not None and place is not None and place.exists():
+        return load_journal(place, registry)
+    return Journal(JournalHead(head.vendor, head.version, head.target, head.prefix, head.started), registry, place)
 
 
 def _lab(target: Target) -> tuple[Lab, Clock]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -62,6 +63,12 @@ class Step:
     """Where it is sent; "" = looks at all interfaces."""
 
     @property
+    def key(self) -> str:
+        """Equal for steps that send the same, in this run and in any other."""
+        told = json.dumps([self.probe, self.args, self.interface], sort_keys=True, default=str)
+        return hashlib.blake2b(told.encode(), digest_size=10).hexdigest()
+
+    @property
     def phase(self) -> tuple[int, bool, int]:
         """Order of a run: passive ones last, before them what is generated; plain reads before what needs the lab,
         dangerous ones late."""
@@ -98,7 +105,8 @@ class Choice:
 def plan(clauses: Sequence[Clause], bases: Bases, resolved: Resolved, target: Target, choice: Choice) -> Plan:
     """What of `clauses` runs against `target`. Raises BadInput if the choice names nothing."""
     first = next(iter(bases.values()))
-    chosen = [c for c in clauses if _chosen(c, choice)]
+    asked_for = {"vendor_only": choice.vendor_only, "fuzz": choice.fuzz}
+    chosen = [c for c in clauses if wanted(c, choice.only, choice.areas, **asked_for)]
     if not chosen:
         asked = ", ".join([*choice.only, *choice.areas])
         raise BadInput(
@@ -113,11 +121,10 @@ def plan(clauses: Sequence[Clause], bases: Bases, resolved: Resolved, target: Ta
         if reason is not None:
             withheld[clause.id] = reason
             continue
-        step = _step(clause, base, resolved)
-        key = json.dumps([step.probe, step.args, step.interface], sort_keys=True, default=str)
-        known = steps.get(key)
+        step = step_of(clause, base, resolved)
+        known = steps.get(step.key)
         shared = (*known.clauses, clause) if known else (clause,)
-        steps[key] = replace(step, clauses=shared)
+        steps[step.key] = replace(step, clauses=shared)
     ordered = sorted(steps.values(), key=lambda s: s.phase)
     if choice.limit:
         fitting, dropped = _fit([s for s in ordered if not s.asked], choice.limit)
@@ -133,14 +140,15 @@ def on_request(clause: Clause) -> bool:
     return clause.probe in PROBES and PROBES[clause.probe].asked
 
 
-def _chosen(clause: Clause, choice: Choice) -> bool:
-    if on_request(clause) and not choice.fuzz:
+def wanted(clause: Clause, only: Sequence[str], areas: Sequence[str], *, vendor_only: bool, fuzz: bool) -> bool:
+    """Whether a clause is asked for. `only`: globs over ids, empty = all."""
+    if on_request(clause) and not fuzz:
         return False
-    if choice.only and not any(fnmatchcase(clause.id, pattern) for pattern in choice.only):
+    if only and not any(fnmatchcase(clause.id, pattern) for pattern in only):
         return False
-    if choice.areas and clause.area not in choice.areas:
+    if areas and clause.area not in areas:
         return False
-    return not (choice.vendor_only and clause.family in BASELINE)
+    return not (vendor_only and clause.family in BASELINE)
 
 
 def _withhold(clause: Clause, base: Sending, resolved: Resolved, target: Target, choice: Choice) -> Withheld | None:
@@ -164,7 +172,7 @@ def _withhold(clause: Clause, base: Sending, resolved: Resolved, target: Target,
     for name in clause.needs.data:
         if name not in target.data:
             return Withheld(Verdict.NOT_TESTABLE, f"set {name} in [data] of target.toml")
-    step = _step(clause, base, resolved)
+    step = step_of(clause, base, resolved)
     for name in {*clause.needs.lab, *step.lab}:
         if target.mocked or name in target.lab:
             continue
@@ -204,7 +212,8 @@ def within_window(clause: Clause, version: str, contract: Contract) -> bool:
     return not (since and order(version) < order(since)) and not (until and order(version) >= order(until))
 
 
-def _step(clause: Clause, base: Sending, resolved: Resolved) -> Step:
+def step_of(clause: Clause, base: Sending, resolved: Resolved) -> Step:
+    """What is sent for a clause. Raises BadInput for a probe or an operation that is not there."""
     probe = clause.probe or "send"
     known = PROBES.get(probe)
     if known is None:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from conformance.checks.base import Finding
 from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.journal import Entry
 from conformance.exchanges.redact import Registry
-from conformance.planning import Plan
+from conformance.planning import Plan, wanted
+from conformance.records.record import Record
 from conformance.verdict.exits import exit_code
 from conformance.verdict.lattice import Outcome, Verdict, fingerprint
 from generator.contract.clauses import Clause
@@ -57,6 +59,15 @@ class Options:
     """Wait where only time tells."""
     fuzz: bool = False
     """Send generated requests as well."""
+    record: Path | None = None
+    """Where the run is written while it lasts."""
+    resume: Record | None = None
+    """A run that was broken off; what it sent is not sent again."""
+    journal: Path | None = None
+    """Where it is written what the run makes; None = in memory only."""
+
+    def takes(self, clause: Clause) -> bool:
+        return wanted(clause, self.only, self.areas, vendor_only=self.vendor_only, fuzz=self.fuzz)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,8 @@ class Run:
     judged_again: Callable[[Change], Mapping[str, Result]] = field(default=_never, repr=False, compare=False)
     """Results over changed exchanges, offline: of those clauses that look at one that the change did not return as it
     was."""
+    left: tuple[Entry, ...] = ()
+    """What it made and could not take away."""
 
     @property
     def exit_code(self) -> int:

@@ -13,11 +13,13 @@ from conformance.commands.shared import Fault, Specs, errors, opened
 from conformance.engine import Options, Run, planned
 from conformance.engine import run as judge
 from conformance.planning import EFFECTS
+from conformance.records.record import Record, load_record
 from conformance.report.build import build, met
 from conformance.report.model import Report
 from conformance.report.outputs import Outputs
 from conformance.report.saved import load_reports
 from conformance.report.terminal import Ticker, show, show_plan, show_since
+from conformance.report.words import plural
 from conformance.verdict.baseline import Baseline, hold, load_baseline
 from conformance.verdict.exits import COULD_NOT_RUN, FINDINGS, HARNESS, INTERRUPTED, OK, STALE
 from generator import vendors
@@ -37,6 +39,8 @@ Examples:
   ppm-conform run --all --mock --allow write,destructive,credential
 
   ppm-conform run clarity --config target.toml --fuzz --max-requests 500 --seed 7
+
+  ppm-conform run clarity --config target.toml --record run.jsonl --max-time 600
 
   ppm-conform run clarity --config target.toml --baseline known.yaml --sarif findings.sarif
 
@@ -94,6 +98,16 @@ def command(
             help="Send generated requests too: to reading operations, to others with --allow; at most 400 and 300 s.",
         ),
     ] = False,
+    record: Annotated[
+        Path | None, typer.Option("--record", help="Write the run while it lasts: see `ppm-conform replay`.")
+    ] = None,
+    resume: Annotated[
+        Path | None, typer.Option("--resume", help="Go on with a recorded run that was broken off; extends the record.")
+    ] = None,
+    journal: Annotated[
+        Path | None,
+        typer.Option("--journal", help="Where it is written down what the run makes; see `ppm-conform cleanup`."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and send nothing.")] = False,
     seed: Annotated[
         int | None,
@@ -110,7 +124,8 @@ def command(
     outputs = Outputs({"json": json, "html": html, "junit": junit, "sarif": sarif, "markdown": markdown, "har": har})
     options = Options(
         tuple(only), tuple(area), allowed(allow), api_version, max_requests, max_time, strict, vendor_only,
-        tuple(specs), seed, slow, fuzz,
+        tuple(specs), seed, slow, fuzz, record or resume, _broken_off(resume, record, names),
+        journal or _journal(names, mock, allow),
     )  # fmt: skip
     runs: list[Run] = []
     try:
@@ -138,10 +153,46 @@ def command(
         if report.since is not None:
             show_since(report.since, console)
     outputs.write(runs, several=all_, reports=reports)
+    for one in runs:
+        _leave(one, options.journal)
     if left := names[len(runs) :]:
         errors().print(f"interrupted; not begun: {', '.join(left)}", markup=False)
     codes = {INTERRUPTED} if stopped else {report.exit_code for report in reports}
     return next(code for code in _ORDER if code in codes)
+
+
+def _broken_off(resume: Path | None, record: Path | None, names: list[str]) -> Record | None:
+    """The run to go on with. Raises BadInput if it is another vendor's, or was not broken off."""
+    if (resume is not None or record is not None) and len(names) != 1:
+        raise BadInput("a record is of one vendor", str(resume or record), remedy="run the vendors one by one")
+    if resume is None:
+        return None
+    if record is not None and record.resolve() != resume.resolve():
+        raise BadInput("--resume extends its own record", str(record), remedy="leave --record out")
+    known = load_record(resume)
+    if known.head.vendor != names[0]:
+        raise BadInput(f"the record is of {known.head.vendor}, not of {names[0]}", str(resume))
+    if known.ended and not known.interrupted:
+        raise BadInput("the recorded run came to its end", str(resume), remedy="ppm-conform replay judges it again")
+    return known
+
+
+def _journal(names: list[str], mock: bool, allow: str) -> Path | None:
+    """An instance that is written to gets a journal unasked; an embedded mock ends with the run."""
+    if mock or not allowed(allow) or len(names) != 1:
+        return None
+    return Path(f"ppm-conform-{names[0]}-{datetime.now(UTC):%Y%m%dT%H%M%S}.journal")
+
+
+def _leave(one: Run, journal: Path | None) -> None:
+    """Say what was left over; a journal that has nothing to tell is removed."""
+    if journal is None or not journal.exists():
+        return
+    if not one.left:
+        journal.unlink()
+        return
+    told = f"{one.vendor}: {plural(len(one.left), 'request')} left something behind"
+    errors().print(f"{told}; ppm-conform cleanup --journal {journal} --config FILE", markup=False)
 
 
 def _known(file: Path | None, names: list[str]) -> Baseline | None:

@@ -13,6 +13,7 @@ from conformance.config import Identity, Target
 from conformance.exchanges.credentials import CannotLogIn, Wallet
 from conformance.exchanges.encode import Placed, Recipe, encode
 from conformance.exchanges.exchange import Exchange, Request, Response, identify
+from conformance.exchanges.journal import Journal
 from conformance.exchanges.reading import find, text
 from conformance.exchanges.redact import Registry
 from conformance.exchanges.store import Store
@@ -85,6 +86,8 @@ class Sender:
     sessions: dict[tuple[str, str, str], Session] = field(default_factory=dict[tuple[str, str, str], Session])
     detail: str = ""
     """Why the last request got no answer."""
+    journal: Journal | None = None
+    """What is made, written down before it is."""
     on_sent: Callable[[], None] = lambda: None
     _next_at: float = 0.0
 
@@ -202,6 +205,7 @@ class Sender:
         request = encode(self.model, operation, self._recipe(operation, sending, placed))
         if call.url:
             request = replace(request, url=urljoin(request.url, call.url))
+        made = self._announced(operation, behaviour, sending)
         raw, trouble, elapsed = self._wire(operation.interface, behaviour, request)
         for _ in range(_HOPS):
             moved = _moved(request, raw)
@@ -210,6 +214,7 @@ class Sender:
             self._record(operation, sending, scheme, request, raw, trouble, elapsed)
             request = moved
             raw, trouble, elapsed = self._wire(operation.interface, behaviour, request)
+        self._settle(made, operation, behaviour, sending, raw)
         if obtaining and scheme is not None and scheme.obtain is not None and raw is not None:
             self._keep(call, scheme, raw)
         ends = scheme.ends if scheme is not None else None
@@ -220,6 +225,24 @@ class Sender:
         exchange = self._record(operation, sending, scheme, request, raw, trouble, elapsed)
         self.on_sent()
         return exchange
+
+    def _announced(self, operation: Operation, behaviour: Behaviour, sending: Sending) -> int:
+        """The number of the journal's entry for a request that makes something; 0 for any other."""
+        if self.journal is None or behaviour.creates is None or behaviour.effect == "read":
+            return 0
+        return self.journal.begin(operation.name, behaviour.undo, sending.as_, sending.args)
+
+    def _settle(
+        self, entry: int, operation: Operation, behaviour: Behaviour, sending: Sending, raw: Response | None
+    ) -> None:
+        if self.journal is None or raw is None:
+            return
+        if raw.status < 300:
+            self.journal.undone(operation.name, sending.args)
+        if entry and behaviour.creates is not None:
+            ids = [text(node) for node in find(raw, behaviour.creates)] if raw.status < 300 else []
+            if ids or raw.status >= 300:
+                self.journal.settle(entry, "made" if ids else "refused", ids)
 
     def _recipe(self, operation: Operation, sending: Sending, placed: list[Placed]) -> Recipe:
         server = self.target.servers.get(operation.interface)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from conformance.config import Identity, Secret
-from conformance.exchanges.reading import find
+from conformance.exchanges.reading import find, text
 from conformance.exchanges.sender import Call
+from conformance.exchanges.undoing import undoing
 from conformance.probes.context import CannotProbe, Context, Trail
 from conformance.probes.registry import probe
 from generator.contract.clauses import Sending, sending_of
-from generator.model import HttpBinding
 
 
 @probe("sequence", "*", cost=2)
@@ -60,11 +60,9 @@ def _undo(context: Context, trail: Trail, label: str, sending: Sending) -> None:
         return
     exchange = trail.first(label)
     ids = find(exchange.response, behaviour.creates) if 200 <= exchange.status < 300 else []
-    binding = context.sender.model.operation(behaviour.undo).binding
-    if not ids or not isinstance(binding, HttpBinding):
+    args = undoing(context.sender.contract, sending.op, behaviour.undo, sending.args, text(ids[0])) if ids else None
+    if args is None:
         return
-    holes = [place.name for place in binding.places if place.where == "path"]
-    args: dict[str, object] = {name: sending.args.get(name, ids[0]) for name in holes}
     if any(e.operation == behaviour.undo and str(ids[0]) in e.request.url for e in context.sender.store):
         return
     trail.add("undo", context.sender.send(Call(Sending(op=behaviour.undo, args=args, as_=sending.as_), fresh=True)))

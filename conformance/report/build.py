@@ -6,8 +6,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from conformance.checks.reply import served
@@ -28,6 +26,7 @@ from conformance.report.model import (
     Summary,
 )  # fmt: skip
 from conformance.results import Result, Run
+from conformance.suite import suite
 from conformance.verdict.baseline import Held, Known, Met, soonest_first
 from conformance.verdict.exits import exit_code
 from conformance.verdict.lattice import Outcome, Verdict
@@ -55,7 +54,7 @@ def build(run: Run, held: Held | None = None, baseline: str = "") -> Report:
         requests=run.requests,
         exit_code=_exit_code(run, held),
         interrupted=run.interrupted,
-        suite=_suite(),
+        suite=suite(),
         catalogue=_digest([run.loaded.folder / "clauses.yaml", *sorted((data_root() / "specs/common").glob("*.yaml"))]),
         specification=_digest(sorted(p for p in run.loaded.folder.rglob("*") if p.is_file())),
         summary=told,
@@ -278,14 +277,6 @@ def _scope(run: Run) -> Scope:
         strict=options.strict,
         vendor_only=options.vendor_only,
     )
-
-
-@cache
-def _suite() -> str:
-    try:
-        return version("ppmkit")
-    except PackageNotFoundError:  # run from a source tree that is not installed
-        return "unknown"
 
 
 def _digest(paths: Iterable[Path]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlsplit
@@ -42,8 +43,18 @@ def _add(archive: harfile.HarFile, exchange: Exchange, started: datetime) -> Non
             bodySize=len(response.body) if response is not None else -1,
         ),
         timings=harfile.Timings(0, wait, 0),
-        comment=f"{exchange.id} {exchange.operation} as {exchange.identity} {exchange.trouble}".strip(),
+        comment=_comment(exchange),
     )  # fmt: skip
+
+
+def _comment(exchange: Exchange) -> str:
+    """What an archive has no place for, as JSON: whose request it is, and what may be known of its secrets."""
+    told = {
+        "ppmkit": exchange.id, "op": exchange.operation, "interface": exchange.interface, "as": exchange.identity,
+        "scheme": exchange.scheme, "trouble": exchange.trouble,
+        "secrets": {k: [f.name, f.length, f.digest, f.shape] for k, f in exchange.secrets.items()},
+    }  # fmt: skip
+    return json.dumps({key: value for key, value in told.items() if value}, ensure_ascii=False)
 
 
 def _records(headers: Headers) -> list[harfile.Record]:

@@ -1,0 +1,1 @@
+"""Taking away what a run made, from its journal."""

@@ -1,0 +1,1 @@
+"""Runs on file: written while they last, judged again offline, continued after a crash."""
