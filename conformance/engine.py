@@ -19,10 +19,11 @@ from conformance.cleanup.leftovers import sweep
 from conformance.config import Target
 from conformance.documents import Documents
 from conformance.exchanges.credentials import CannotLogIn
+from conformance.exchanges.governor import BudgetSpent
 from conformance.exchanges.journal import Head as JournalHead
 from conformance.exchanges.journal import Journal, load_journal
 from conformance.exchanges.redact import Registry
-from conformance.exchanges.sender import BudgetSpent, Sender
+from conformance.exchanges.sender import Sender
 from conformance.exchanges.store import Store
 from conformance.exchanges.transport import Transport
 from conformance.fuzz.fuzzer import Fuzzer

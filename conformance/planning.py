@@ -172,6 +172,9 @@ def _withhold(clause: Clause, base: Sending, resolved: Resolved, target: Target,
     for name in clause.needs.data:
         if name not in target.data:
             return Withheld(Verdict.NOT_TESTABLE, f"set {name} in [data] of target.toml")
+    for name in clause.needs.paths:
+        if name not in target.paths:
+            return Withheld(Verdict.NOT_TESTABLE, f"the path of {name} is not public: set it in [paths] of target.toml")
     step = step_of(clause, base, resolved)
     for name in {*clause.needs.lab, *step.lab}:
         if target.mocked or name in target.lab:
@@ -229,6 +232,7 @@ def step_of(clause: Clause, base: Sending, resolved: Resolved) -> Step:
     effect = _worst(
         [
             *(_LAB_EFFECT.get(name, "destructive") for name in lab),
+            known.effect,
             *_effects(probe, args, base, resolved.model, resolved),
         ]
     )

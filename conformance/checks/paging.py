@@ -119,7 +119,7 @@ def paging_start(scene: Scene, want: Want) -> Judged:
     judging = Judging()
     first, page = successes(scene, judging, "first"), _pages(scene, judging)
     if first and page:
-        a, b = _keys(scene, first[0])[:1], _keys(scene, page[0])[:1]
+        a, b = row_keys(scene, first[0])[:1], row_keys(scene, page[0])[:1]
         judging.look(first[0])
         judging.expect(a == b, page[0], "first row", "items", a, b)
     return judging.done()
@@ -154,12 +154,13 @@ def paging_total_constant(scene: Scene, want: Want) -> Judged:
         judging.expect(now >= before, exchange, "total", str(paging and paging.total), f"{before} as before", now)
     if known:
         last, total = known[-1]
-        keys = {key for e in exchanges for key in _keys(scene, e)}
+        keys = {key for e in exchanges for key in row_keys(scene, e)}
         judging.expect(total >= len(keys), last, "total", "total", f"at least the {len(keys)} rows seen", total)
     return judging.done()
 
 
-def _keys(scene: Scene, exchange: Exchange) -> list[str]:
+def row_keys(scene: Scene, exchange: Exchange) -> list[str]:
+    """The keys of a list's rows, in their order; [] where rows have none."""
     behaviour = scene.behaviour(exchange.operation)
     if behaviour.paging is None or behaviour.paging.key is None:
         return []
@@ -177,7 +178,7 @@ def paging_walk(scene: Scene, want: Want) -> Judged:
     if scene.notes.get("repeated"):
         judging.undecide("the pages run in a circle")
         return judging.done()
-    keys = [key for page in pages for key in _keys(scene, page)]
+    keys = [key for page in pages for key in row_keys(scene, page)]
     counted = _total(scene, pages[0])
     twice = sorted({key for key in keys if keys.count(key) > 1})
     grew = (_total(scene, pages[-1]) or 0) - (counted or 0)
@@ -194,7 +195,20 @@ def paging_walk(scene: Scene, want: Want) -> Judged:
         judging.expect(
             len(set(keys)) == counted, pages[-1], "incomplete", "items", f"{counted} rows", f"{len(set(keys))} rows"
         )
+    filled = [page for page in pages if row_keys(scene, page)]
+    if filled and scene.of("edge"):
+        _edge(scene, judging, filled[-1])
     return judging.done()
+
+
+def _edge(scene: Scene, judging: Judging, last: Exchange) -> None:
+    """Asked for from the last row seen on, the list holds that row and nothing else, unless it grew meanwhile."""
+    for edge in successes(scene, judging, "edge"):
+        keys, seen, grown = row_keys(scene, edge), row_keys(scene, last), scene.one("again")
+        more = grown is not None and len(row_keys(scene, grown)) > len(seen)
+        holds = keys[:1] == seen[-1:] and (len(keys) == 1 or more)
+        actual = f"{len(keys)} rows" if keys[:1] == seen[-1:] else "another row first" if keys else "no row"
+        judging.expect(holds, edge, "ended early", "items", "the last row alone", actual)
 
 
 @check("paging.loop")

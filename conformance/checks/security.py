@@ -7,7 +7,7 @@ from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
-from conformance.checks.paging import link
+from conformance.checks.paging import link, row_keys
 from conformance.checks.reply import describe, items, served
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import find
@@ -94,21 +94,19 @@ def data_java(scene: Scene, want: Want) -> Judged:
 
 @check("tenant.apart", "label")
 def tenant_apart(scene: Scene, want: Want) -> Judged:
-    """Credentials of another tenant do not read this tenant's data."""
+    """Credentials of another tenant do not read this tenant's data: they are refused, or get a list without a row of
+    ours."""
     judging = Judging()
+    own = {key for exchange in scene.of("own") for key in row_keys(scene, exchange)}
     for exchange in scene.of(want.label()):
         if exchange.response is None:
             judging.undecide(f"no answer ({exchange.trouble})", shaken=True)
             continue
         behaviour = scene.behaviour(exchange.operation)
-        judging.expect(
-            not served(exchange, behaviour),
-            exchange,
-            "served",
-            "answer",
-            "refused or unknown",
-            describe(exchange, behaviour),
-        )
+        theirs = set(row_keys(scene, exchange))
+        apart = not served(exchange, behaviour) or (bool(own) and not own & theirs)
+        actual = describe(exchange, behaviour)
+        judging.expect(apart, exchange, "served", "answer", "refused, unknown or other rows", actual)
     return judging.done()
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from conformance.cleanup.search import ids_of
 from conformance.exchanges.credentials import CannotLogIn
 from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.governor import BudgetSpent
 from conformance.exchanges.journal import Entry, Journal
-from conformance.exchanges.sender import BudgetSpent, Call
+from conformance.exchanges.sender import Call
 from conformance.exchanges.undoing import undoing
 from conformance.probes.context import CannotProbe, Context
 from generator.contract.clauses import Sending

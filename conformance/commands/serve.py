@@ -43,6 +43,9 @@ def command(
     write_target: Annotated[
         Path | None, typer.Option("--write-target", help="Write a target.toml that `run --config` takes.")
     ] = None,
+    path: Annotated[
+        list[str], typer.Option("--path", help="OPERATION=PATH of an operation that has no public path.")
+    ] = [],
     specs: Specs = [],
 ) -> int:
     from conformance.mock import MockServer
@@ -51,7 +54,7 @@ def command(
     try:
         server = MockServer(
             vendor, version=api_version, faults=tuple(fault), rows=rows or None, clock=clock, tls=tls, port=port,
-            specs=tuple(specs),
+            specs=tuple(specs), paths=dict(_pair(word) for word in path),
         )  # fmt: skip
     except OSError as error:
         raise _no_port(port, error) from None
@@ -80,6 +83,15 @@ def command(
         except KeyboardInterrupt:
             pass
     return 0
+
+
+def _pair(word: str) -> tuple[str, str]:
+    name, equals, path = word.partition("=")
+    if not equals:
+        raise BadInput(
+            f"cannot read --path {word!r}", remedy="write --path OPERATION=PATH, e.g. listProducts=/products"
+        )
+    return name, path
 
 
 def _no_port(port: int, error: OSError) -> BadInput:

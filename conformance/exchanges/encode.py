@@ -78,11 +78,13 @@ def _rest(model: Model, operation: Operation, binding: HttpBinding, recipe: Reci
     payload: Any = args.pop(binding.body) if binding.body and binding.body in args else None
     query += [(name, _lexical(value)) for name, value in args.items()]
     tree: Tree = cast(Tree, payload) if isinstance(payload, dict) else {}
-    query, headers, cookies = _place(recipe.placed, tree, query, headers, cookies)
-    body = recipe.body
+    form = {one.at.name: one.text for one in recipe.placed if one.at.where == "form"}
+    query, headers, cookies = _place(_outside(recipe.placed), tree, query, headers, cookies)
+    body = urlencode(form).encode() if form and recipe.body is None else recipe.body
     if body is None:
         body = json.dumps(tree or payload, ensure_ascii=False).encode() if tree or payload is not None else b""
-    headers += [("Content-Type", recipe.media or "application/json"), ("Accept", "application/json")]
+    usual = "application/x-www-form-urlencoded" if form else "application/json"
+    headers = [("Content-Type", recipe.media or usual), ("Accept", "application/json"), *headers]
     url = _url(recipe.server, path, query) + recipe.suffix
     return Request(recipe.method or binding.method, url, _finish(headers, cookies), body)
 
@@ -125,6 +127,11 @@ def _place(
             case _:
                 raise ValueError(f"nothing can be put at {one.at}")
     return query, headers, cookies
+
+
+def _outside(placed: Iterable[Placed]) -> list[Placed]:
+    """What stands elsewhere than in a form."""
+    return [one for one in placed if one.at.where != "form"]
 
 
 def _plant(tree: Tree, names: Sequence[str], text: str) -> None:

@@ -53,12 +53,13 @@ class Response:
 @dataclass(frozen=True, slots=True)
 class SecretFacts:
     """What may be known of a secret behind a placeholder. `shape` is given for tokens issued by the server only:
-    digits as 9, A-F as A, a-f as a, other letters as Z or z, punctuation as it is."""
+    digits as 9, A-F as A, a-f as a, other letters as Z or z, punctuation as it is. `jwt`: form and times of one."""
 
     name: str
     length: int
     digest: str
     shape: str = ""
+    jwt: Mapping[str, int | str] = field(default_factory=dict[str, int | str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from urllib.parse import quote, quote_plus
 from xml.sax.saxutils import escape
 
+from conformance.exchanges import jwt
 from conformance.exchanges.exchange import Headers, SecretFacts
 
 SHORTEST = 4
@@ -60,7 +61,9 @@ class Registry:
         placeholder = f"«{name}#{number}»"
         self._placeholders[value] = placeholder
         digest = hashlib.blake2b(value.encode("utf-8", "surrogateescape"), key=self._key, digest_size=8).hexdigest()
-        self.facts[placeholder] = SecretFacts(name, len(value), digest, _shape(value) if issued else "")
+        self.facts[placeholder] = SecretFacts(
+            name, len(value), digest, _shape(value) if issued else "", jwt.facts(value)
+        )
         self._add(placeholder, encodings(value))
         return placeholder
 

@@ -13,6 +13,7 @@ from conformance.config import Identity, Target
 from conformance.exchanges.credentials import CannotLogIn, Wallet
 from conformance.exchanges.encode import Placed, Recipe, encode
 from conformance.exchanges.exchange import Exchange, Request, Response, identify
+from conformance.exchanges.governor import BudgetSpent, Governor
 from conformance.exchanges.journal import Journal
 from conformance.exchanges.reading import find, text
 from conformance.exchanges.redact import Registry
@@ -31,10 +32,6 @@ ANONYMOUS = "anonymous"
 
 _HOPS = 3
 """Redirects followed for one request: within the origin only, and only those that keep method and body."""
-
-
-class BudgetSpent(Exception):
-    """No request is left in the budget of the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,9 @@ class Sender:
     journal: Journal | None = None
     """What is made, written down before it is."""
     on_sent: Callable[[], None] = lambda: None
-    _next_at: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.governor = Governor(self.clock, self.target.rate_per_s)
 
     def send(self, call: Call) -> Exchange:
         """The exchange of `call`, sent now or remembered. Raises CannotLogIn, BudgetSpent, KeyError for an unknown
@@ -206,14 +205,14 @@ class Sender:
         if call.url:
             request = replace(request, url=urljoin(request.url, call.url))
         made = self._announced(operation, behaviour, sending)
-        raw, trouble, elapsed = self._wire(operation.interface, behaviour, request)
+        raw, trouble, elapsed = self._wire(operation.interface, behaviour, sending.as_, request)
         for _ in range(_HOPS):
             moved = _moved(request, raw)
             if moved is None:
                 break
             self._record(operation, sending, scheme, request, raw, trouble, elapsed)
             request = moved
-            raw, trouble, elapsed = self._wire(operation.interface, behaviour, request)
+            raw, trouble, elapsed = self._wire(operation.interface, behaviour, sending.as_, request)
         self._settle(made, operation, behaviour, sending, raw)
         if obtaining and scheme is not None and scheme.obtain is not None and raw is not None:
             self._keep(call, scheme, raw)
@@ -289,28 +288,16 @@ class Sender:
             {**stand_in, **sending.use},
         )
 
-    def _wire(self, interface: str, behaviour: Behaviour, request: Request) -> tuple[Response | None, Any, float]:
+    def _wire(
+        self, interface: str, behaviour: Behaviour, identity: str, request: Request
+    ) -> tuple[Response | None, Any, float]:
         if self.limit and len(self.store) >= self.limit:
             raise BudgetSpent(f"the budget of {self.limit} requests is spent")
-        self._pace(behaviour)
+        self.governor.before(behaviour, identity)
         answered = self.transports[interface].send(request)
+        self.governor.after(behaviour, identity, answered.response)
         self.detail = answered.detail
         return answered.response, answered.trouble, answered.elapsed_s
-
-    def _pace(self, behaviour: Behaviour) -> None:
-        rates = [limit for limit in behaviour.limits if limit.kind == "rate" and limit.max is not None]
-        gap = max(
-            ((limit.per_s or 1) / limit.max.value for limit in rates if limit.max is not None and limit.max.value),
-            default=0.0,
-        )
-        if self.target.rate_per_s:
-            gap = 1.0 / self.target.rate_per_s
-        if not gap:
-            return
-        wait = self._next_at - self.clock.now()
-        if wait > 0:
-            self.clock.sleep(wait)
-        self._next_at = self.clock.now() + gap
 
     def _keep(self, call: Call, scheme: Scheme, raw: Response) -> None:
         """Learn what a login gave before anything is recorded, and keep it as a session."""

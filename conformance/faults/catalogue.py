@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from glob import escape
 from importlib import resources
+from itertools import product
 from typing import Any
 
 import yaml
@@ -15,7 +17,8 @@ FILE = "catalogue.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`kills`: vendor -> clause ids. `at` is the trigger given to the mock, e.g. ``first=2``."""
+    """`kills`: vendor -> clause ids. `at` is the trigger given to the mock, e.g. ``first=2``; `apart` the one of a
+    vendor that needs another."""
 
     id: str
     does: str
@@ -23,10 +26,11 @@ class Fault:
     at: str = ""
     fuzz: bool = False
     """Only generated requests can show it."""
+    apart: Mapping[str, str] = field(default_factory=dict[str, str])
 
-    @property
-    def switch(self) -> str:
-        return f"{self.id}@{self.at}" if self.at else self.id
+    def switch(self, vendor: str) -> str:
+        at = self.apart.get(vendor, self.at)
+        return f"{self.id}@{at}" if at else self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,25 @@ def catalogue() -> Catalogue:
     raw: dict[str, Any] = yaml.safe_load(text)
     return Catalogue(
         tuple(
-            Fault(row["id"], row["does"], _clauses(row["kills"]), row.get("at", ""), row.get("fuzz", False))
+            Fault(
+                row["id"],
+                row["does"],
+                _clauses(row["kills"]),
+                row.get("at", ""),
+                row.get("fuzz", False),
+                row.get("apart", {}),
+            )
             for row in raw["faults"]
         ),
         tuple(Twin(row["id"], row["does"], tuple(row["vendors"])) for row in raw["twins"]),
-        tuple(Unwatched(row["vendor"], row["mutant"], row["reason"]) for row in raw.get("unwatched", ())),
+        tuple(Unwatched(row["vendor"], m, row["reason"]) for row in raw.get("unwatched", ()) for m in _mutants(row)),
     )
+
+
+def _mutants(row: Mapping[str, Any]) -> Iterator[str]:
+    """The glob of a row, or each of its operators at each of its places in the answers of each of its operations."""
+    if "mutant" in row:
+        yield row["mutant"]
+        return
+    for operation, operator, place in product(row["operations"], row["operators"], row.get("places", ("",))):
+        yield escape(f"M:{operator}:{operation}" + (f":{place}" if place else ""))

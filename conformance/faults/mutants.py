@@ -43,7 +43,7 @@ def seeded(vendor: str) -> Iterator[Mutant]:
     """The catalogue's faults, then its twins."""
     rows = catalogue()
     for fault in rows.faults_of(vendor):
-        yield Mutant(vendor, fault.switch, "catalogue", fault.does, fault.kills[vendor], fuzz=fault.fuzz)
+        yield Mutant(vendor, fault.switch(vendor), "catalogue", fault.does, fault.kills[vendor], fuzz=fault.fuzz)
     for twin in rows.twins_of(vendor):
         yield Mutant(vendor, twin.id, "twin", twin.does)
 

@@ -10,8 +10,9 @@ from random import Random
 
 from conformance.exchanges.credentials import CannotLogIn
 from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.governor import BudgetSpent
 from conformance.exchanges.reading import find
-from conformance.exchanges.sender import BudgetSpent, Call
+from conformance.exchanges.sender import Call
 from conformance.fuzz.adapter import sending
 from conformance.fuzz.case import Case
 from conformance.fuzz.cases import cases

@@ -63,3 +63,36 @@ class Rate:
             return False
         seen.append(now)
         return True
+
+
+class FixedWindow:
+    """`maximum` points in each window of `per_s` seconds, for each key; a window begins with its first request."""
+
+    def __init__(self, clock: Clock, maximum: int, per_s: float) -> None:
+        self.maximum, self.per_s = maximum, per_s
+        self._clock = clock
+        self._windows: dict[str, tuple[float, int]] = {}
+
+    def spend(self, key: str) -> bool:
+        """Take one point; False when none is left, and then nothing is taken."""
+        began, spent = self._window(key)
+        if spent >= self.maximum:
+            return False
+        self._windows[key] = (began, spent + 1)
+        return True
+
+    def remaining(self, key: str) -> int:
+        return max(0, self.maximum - self._window(key)[1])
+
+    def wait(self, key: str) -> float:
+        """Seconds until the window ends."""
+        return self._window(key)[0] + self.per_s - self._clock.now()
+
+    def leave(self, key: str, remaining: int) -> None:
+        """Set what is left of the window; the lab's way to its end."""
+        self._windows[key] = (self._window(key)[0], self.maximum - min(remaining, self.maximum))
+
+    def _window(self, key: str) -> tuple[float, int]:
+        now = self._clock.now()
+        began, spent = self._windows.get(key, (now, 0))
+        return (began, spent) if now - began < self.per_s else (now, 0)

@@ -7,22 +7,25 @@ from types import MappingProxyType
 
 from conformance.mock.clarity.service import Clarity
 from conformance.mock.planfix.service import Planfix
+from conformance.mock.planview_admin.service import PlanviewAdmin
 from conformance.mock.ppmpro.service import PpmPro
 from conformance.mock.vendor import VendorMock
 
 MOCKS: Mapping[str, tuple[type[VendorMock], ...]] = MappingProxyType(
-    {"clarity": (Clarity,), "planfix": (Planfix,), "ppmpro": (PpmPro,)}
+    {"clarity": (Clarity,), "planfix": (Planfix,), "planview_admin": (PlanviewAdmin,), "ppmpro": (PpmPro,)}
 )
 """Vendor -> its interfaces, in the order of its contract."""
 
-_ALL = "clarity planfix ppmpro"
+_ALL = "clarity planfix planview_admin ppmpro"
 _ROWS = f"""
 F-AU-01 F-AU-02 F-AU-03 : {_ALL}
 F-AU-04 F-AU-05 F-AU-06 F-AU-07 F-AU-08 F-AU-09 : ppmpro
 F-AU-11 F-AU-12 F-AU-13 F-AU-14 F-AU-15 : clarity
+F-AU-16 F-AU-17 F-AU-18 F-AU-19 F-AU-20 F-AU-21 : planview_admin
 F-AU-29 F-AU-30 F-AU-31 F-AU-32 : planfix
 F-SE-01 F-SE-02 F-SE-03 F-SE-04 : ppmpro
 F-SE-05 F-SE-06 F-SE-07 : clarity
+F-SE-08 F-SE-09 : planview_admin
 F-SE-14 F-SE-15 F-SE-16 F-SE-17 : planfix
 F-PRO-01 F-PRO-02 F-PRO-03 F-PRO-04 F-PRO-05 F-PRO-06 F-PRO-07 F-PRO-08 F-PRO-09 F-PRO-10 F-PRO-11 F-PRO-12 : ppmpro
 F-PRO-13 F-PRO-14 F-PRO-15 F-PRO-16 F-PRO-17 F-PRO-18 F-PRO-19 F-PRO-20 F-PRO-21 F-PRO-22 F-PRO-23 F-PRO-24 : ppmpro
@@ -30,17 +33,23 @@ F-PRO-25 F-PRO-26 F-PRO-27 : ppmpro
 F-BT-10 F-BT-11 : ppmpro
 T-PRO-01 T-PRO-02 T-PRO-03 T-PRO-04 T-PRO-05 : ppmpro
 F-PG-01 F-PG-02 F-PG-03 F-PG-04 F-PG-05 F-PG-06 F-PG-07 F-PG-08 F-PG-09 F-PG-10 F-PG-11 : clarity
+F-PG-12 F-PG-13 F-PG-14 F-PG-15 F-PG-16 F-PG-17 F-PG-18 F-PG-19 : planview_admin
 F-PG-20 F-PG-21 F-PG-22 F-PG-23 F-PG-24 F-PG-25 : planfix
 F-FI-01 : clarity
 F-ER-01 F-ER-02 F-ER-03 F-ER-04 F-ER-05 F-ER-06 : clarity
 F-ER-07 F-ER-08 F-ER-09 F-ER-10 F-ER-11 : planfix
 F-ER-15 F-ER-16 : {_ALL}
+F-RL-01 F-RL-02 F-RL-03 F-RL-04 F-RL-05 F-RL-06 F-RL-07 F-RL-08 F-RL-11 : planview_admin
+F-PVA-01 F-PVA-02 F-PVA-03 F-PVA-05 : planview_admin
+T-PVA-01 T-PVA-02 T-PVA-03 T-PVA-04 T-15 : planview_admin
+F-SC-07 : planview_admin
 F-RL-09 F-RL-10 : planfix
 F-XM-01 F-XM-02 F-XM-03 F-XM-04 F-XM-05 F-XM-06 F-XM-07 F-XM-08 F-XM-09 F-XM-10 F-XM-11 F-XM-12 : ppmpro
 F-XM-13 F-XM-15 F-XM-16 F-XM-17 : planfix
 F-XM-14 F-XM-18 : ppmpro planfix
-F-CT-01 F-CT-04 F-CT-06 F-CT-08 F-CT-09 : clarity
-F-CT-07 : clarity ppmpro
+F-CT-01 F-CT-04 F-CT-06 : clarity planview_admin
+F-CT-08 F-CT-09 : clarity
+F-CT-07 : clarity ppmpro planview_admin
 F-BT-01 F-BT-02 F-BT-03 F-BT-04 F-BT-05 F-BT-06 F-BT-07 F-BT-08 : clarity
 F-FZ-01 F-FZ-02 F-FZ-03 F-FZ-04 F-CLR-04 F-CLR-05 F-CLR-06 F-CLR-07 F-CLR-08 F-CLR-10 : clarity
 F-CT-02 : ppmpro
@@ -53,9 +62,10 @@ T-01 T-05 : ppmpro
 T-02 T-04 T-09 : ppmpro planfix
 T-03 T-07 T-13 T-14 T-21 T-23 : {_ALL}
 T-06 : {_ALL}
-T-16 : clarity planfix
-T-08 T-18 T-19 : clarity
-T-11 T-12 T-17 : clarity ppmpro
+T-16 : clarity planfix planview_admin
+T-08 : clarity planview_admin
+T-18 T-19 : clarity
+T-11 T-12 T-17 : clarity ppmpro planview_admin
 T-20 T-RATE : planfix
 """
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import secrets
 import tempfile
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from conformance.mock import lab, mechanical, patch, server, target
+from conformance.mock import addresses, lab, mechanical, patch, server, target
 from conformance.mock.app import App
 from conformance.mock.clock import Clock
 from conformance.mock.faults import BadSwitch, Faults
@@ -40,6 +40,7 @@ class MockServer:
         port: int = 0,
         seed: str = "",
         specs: Sequence[Path] = (),
+        paths: Mapping[str, str] | None = None,
     ) -> None:
         """Start it. Raises UnknownVendor, BadInput (specs), BadSwitch (faults), ValueError (clock), OSError (port)."""
         if rows is not None and not 0 <= rows <= 1_000_000:
@@ -50,9 +51,11 @@ class MockServer:
         self.vendor = name
         self.version = loaded.version
         contract, mutations, plain = _switched(loaded.contract, faults)
+        model = addresses.moved(loaded.model, contract, paths or {})
+        self._assumed = addresses.assumed(contract, model)
         self._store = Store()
         world = World(
-            version=loaded.version, model=loaded.model, rules=Rules(contract), clock=Clock(clock), store=self._store,
+            version=loaded.version, model=model, rules=Rules(contract), clock=Clock(clock), store=self._store,
             faults=Faults(plain, switches(name)), tokens=Tokens(seed or secrets.token_hex(16)),
             capabilities={c.id: c.default != "disabled" for c in contract.capabilities},
             folder=loaded.folder, rows=rows,
@@ -117,6 +120,8 @@ class MockServer:
         content["identity"] = self._site.identities()
         if self._site.world.capabilities:
             content["capabilities"] = dict(self._site.world.capabilities)
+        if self._assumed:
+            content["paths"] = dict(self._assumed)
         content["data"] = self._site.data()
         if self._secure_only:
             content["data"]["plain_url"] = self.plain_origin + self._site.first.mount
@@ -203,15 +208,18 @@ def mock(
     port: int = 0,
     seed: str = "",
     specs: Sequence[Path] = (),
+    paths: Mapping[str, str] | None = None,
 ) -> Generator[MockServer]:
     """A mock for the time of a ``with``.
 
     `faults`: switches such as ``F-PG-02@first=2``, ``T-07``, ``M:...``; `rows`: of the main list; `clock`: ``frozen``
-    moves by the lab only; `tls`: None = where the contract says that the vendor takes nothing else. Raises
+    moves by the lab only; `tls`: None = where the contract says that the vendor takes nothing else; `paths`: by
+    operation, of those that have no public one. Raises
     UnknownVendor, BadInput, BadSwitch, ValueError, OSError.
     """
     started = MockServer(
-        name, version=version, faults=faults, rows=rows, clock=clock, tls=tls, port=port, seed=seed, specs=specs
+        name, version=version, faults=faults, rows=rows, clock=clock, tls=tls, port=port, seed=seed, specs=specs,
+        paths=paths,
     )  # fmt: skip
     try:
         yield started

@@ -1,6 +1,18 @@
 """Probes send traffic for one purpose and record it. They may not judge."""
 
-from conformance.probes import console, generated, made, paging, recorded, sequence, session, single
+from conformance.probes import console, generated, limits, made, paging, recorded, sequence, session, single, tokens
 from conformance.probes.registry import PROBES as ALL
 
-__all__ = ["ALL", "console", "generated", "made", "paging", "recorded", "sequence", "session", "single"]
+__all__ = [
+    "ALL",
+    "console",
+    "generated",
+    "limits",
+    "made",
+    "paging",
+    "recorded",
+    "sequence",
+    "session",
+    "single",
+    "tokens",
+]

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from conformance.exchanges.exchange import Response
 from conformance.exchanges.reading import find, text
 from conformance.probes.context import CannotProbe, Context, Trail
 from conformance.probes.registry import probe
 from generator.contract.clauses import Sending, sending_of
 from generator.contract.locator import Locator
 from generator.contract.resolve import Behaviour
+from generator.contract.vocabulary import Paging
 
 LONGEST = 40
 """Pages; a walk that needs more is a loop, or a list too long to walk."""
@@ -23,7 +25,9 @@ PAGES = 3
 def walk(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     """Label ``first`` is a page of the default size, ``page`` each page of the walk, ``past`` the one after the last.
 
-    Without `size` the walk takes the size that makes about three pages of what the first answer counts.
+    Without `size` the walk takes the size that makes about three pages of what the first answer counts. Where pages
+    are found by adding up what answers say, ``edge`` is asked for from the last item seen on: it should hold nothing
+    else; if it does, ``again`` is the last page once more, for the list may have grown.
     """
     sending = sending_of(args.get("sending", {}))
     sending = replace(sending, op=sending.op or context.base.op)
@@ -33,13 +37,15 @@ def walk(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
         raise CannotProbe(f"{sending.op} has no pages")
     first = context.send(trail, "first", sending)
     total = _number(find(first.response, paging.total)) if paging.total is not None else None
-    size = int(args["size"]) if "size" in args else max(1, -(-(total or PAGES) // PAGES))
+    size = int(args["size"]) if "size" in args else _size(first.response, paging, total)
     if paging.size.max is not None:
         size = min(size, paging.size.max.value)
     trail.notes.update(size=size, total=total, op=sending.op)
     sized = replace(sending, args=dict(sending.args) | {paging.size.at.name or paging.size.at.steps[-1].name: size})
     if paging.next is not None and paging.next.from_ == "link":
         _follow(context, trail, behaviour, sized)
+    elif paging.next is not None and paging.next.from_ == "sum":
+        _add_up(context, trail, paging, sized, size)
     else:
         _count_up(context, trail, behaviour, sized, size, past=bool(args.get("past")))
 
@@ -86,6 +92,48 @@ def _count_up(context: Context, trail: Trail, behaviour: Behaviour, sending: Sen
         trail.notes["cut"] = True
     if past:
         context.send(trail, "past", replace(sending, args=dict(sending.args) | {at: number + step}))
+
+
+def _size(first: Response | None, paging: Paging, total: int | None) -> int:
+    """Where nothing counts the list, a first page that is not full does; of a longer list four times as much."""
+    if total is None and first is not None and paging.items is not None and paging.page_size is not None:
+        rows, stated = len(find(first, paging.items)), _number(find(first, paging.page_size))
+        if rows and stated is not None:
+            return -(-rows // PAGES) if rows < stated else 4 * rows
+    return max(1, -(-(total or PAGES) // PAGES))
+
+
+def _add_up(context: Context, trail: Trail, paging: Paging, sending: Sending, size: int) -> None:
+    """The documented loop: on from what the answer says, until a page is empty or shorter than it says."""
+    if paging.start is None or paging.items is None or paging.next is None:
+        raise CannotProbe(f"{sending.op} has no page number")
+    at, number = _name(paging.start.at), paging.start.base
+    full: tuple[int, int] | None = None
+    """Where the last page with rows starts, and how many it has."""
+    while True:
+        if len(trail.labels.get("page", [])) >= LONGEST:
+            trail.notes["cut"] = True
+            return
+        page = context.send(trail, "page", replace(sending, args=dict(sending.args) | {at: number}))
+        rows = len(find(page.response, paging.items))
+        said = [_number(find(page.response, term)) for term in paging.next.terms]
+        ahead = sum(n for n in said if n is not None) if None not in said else number + size
+        full = (number, rows) if rows else full
+        stated = _number(find(page.response, paging.page_size)) if paging.page_size is not None else None
+        if not rows or rows < (stated or size):
+            break
+        if ahead <= number:
+            trail.notes["repeated"] = True
+            return
+        number = ahead
+    if rows:
+        context.send(trail, "past", replace(sending, args=dict(sending.args) | {at: max(ahead, number + rows)}))
+    else:
+        trail.add("past", page)
+    if full is not None:
+        edge = context.send(trail, "edge", replace(sending, args=dict(sending.args) | {at: full[0] + full[1] - 1}))
+        if len(find(edge.response, paging.items)) > 1:
+            context.send(trail, "again", replace(sending, args=dict(sending.args) | {at: full[0]}), fresh=True)
 
 
 def _name(at: Locator) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from conformance.probes.context import Probe
+from generator.contract.vocabulary import Effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Known:
     lab: tuple[str, ...] = ()
     passive: bool = False
     """Looks at what others sent, so it runs last."""
+    effect: Effect = "read"
+    """What it does to the target beyond what its requests do."""
     waits: bool = False
     """Where no lab moves the clock it waits itself, for minutes."""
     asked: bool = False
@@ -35,9 +38,10 @@ def probe(
     passive: bool = False,
     waits: bool = False,
     asked: bool = False,
+    effect: Effect = "read",
 ) -> Callable[[Probe], Probe]:
     def register(function: Probe) -> Probe:
-        PROBES[name] = Known(function, frozenset(args), cost, lab, passive, waits, asked)
+        PROBES[name] = Known(function, frozenset(args), cost, lab, passive, effect, waits, asked)
         return function
 
     return register

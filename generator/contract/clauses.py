@@ -32,6 +32,8 @@ class Needs(Section):
     data: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     lab: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    """Operations whose path is not public, so that the target must give it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

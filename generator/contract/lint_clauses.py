@@ -74,6 +74,7 @@ class _Clauses:
             ("interface", "interface", [clause.interface], contract.interfaces),
             ("clause", "follows_from", clause.follows_from, ids),
             ("capability", "needs.capability", clause.needs.capability, [c.id for c in contract.capabilities]),
+            ("operation", "needs.paths", clause.needs.paths, self._hidden()),
         ]
         if clause.send is not None:
             operations = sorted({op.name for op in self.resolved.model.operations.values()})
@@ -92,6 +93,10 @@ class _Clauses:
                     near = get_close_matches(name, list(known or ()), 1)
                     hint = f"; did you mean {near[0]!r}?" if near else ""
                     yield f"{rule}.unknown", f"names the {key} {name!r}, which is none{hint}"
+
+    def _hidden(self) -> list[str]:
+        """Operations whose path only a target can give."""
+        return [op.name for op, behaviour in self.resolved.operations() if not behaviour.public_path]
 
     # -- double entry
 

@@ -23,7 +23,7 @@ from generator.data import data_root
 from generator.vendors import load
 
 ALL = {"write", "destructive", "credential"}
-VENDORS = ("clarity", "planfix", "ppmpro")
+VENDORS = ("clarity", "planfix", "planview_admin", "ppmpro")
 Cli = Callable[..., tuple[int, str, str]]
 
 
