@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from pathlib import Path
 
 import typer
 from rich.console import Console
 
 from conformance.commands import clauses, cleanup, doctor, explain, history, init, replay, run, selftest, serve
+from conformance.exchanges.redact import scrub
 from conformance.verdict.exits import COULD_NOT_RUN, HARNESS, INTERRUPTED
 from generator.diagnostics import BadInput
 
@@ -27,7 +29,7 @@ for module in (run, replay, history, cleanup, serve, clauses, explain, doctor, i
 
 def main(arguments: list[str] | None = None) -> int:
     """Entry point. Bad input is one line on standard error and exit code 2, a defect of ours one line and 5; a
-    traceback comes with PPM_DEBUG=1 only, for it may quote what a server sent."""
+    traceback comes with PPM_DEBUG=1 only, for it may quote what a server sent; known secrets are taken out of it."""
     try:
         code = app(args=arguments, standalone_mode=False)
     except BadInput as error:
@@ -41,7 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
             usage()
             return _leave(COULD_NOT_RUN)
         if os.environ.get("PPM_DEBUG", "") not in ("", "0"):
-            raise
+            _say(scrub(traceback.format_exc()))
+            return _leave(HARNESS)
         _say(
             f"a defect of ppm-conform: {type(error).__name__} at {_place(error)}; PPM_DEBUG=1 shows where it came from"
         )

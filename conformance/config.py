@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from generator.contract.vocabulary import Contract
 from generator.diagnostics import BadInput
@@ -22,6 +23,7 @@ _TOP = (
     "vendor",
     "version",
     "production",
+    "hosts",
     "server",
     "settings",
     "identity",
@@ -31,7 +33,7 @@ _TOP = (
     "budget",
     "lab",
 )
-_SERVER = ("url", "ca", "proxy", "timeout_s")
+_SERVER = ("url", "ca", "cert", "key", "proxy", "timeout_s")
 _BUDGET = ("requests", "rate_per_s")
 IDENTITIES = ("main", "limited", "other_tenant", "throwaway")
 LAB = (
@@ -42,10 +44,14 @@ LAB = (
 
 @dataclass(frozen=True, slots=True)
 class ServerAt:
+    """`ca`, `cert` and `key` are files; a key may stand in the file of its certificate."""
+
     url: str
     ca: str = ""
     proxy: str = ""
     timeout_s: float = 30.0
+    cert: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ class Target:
     vendor: str
     version: str = ""
     production: bool = False
+    hosts: tuple[str, ...] = ()
+    """Names that requests may go to; empty = those of the servers."""
     servers: Mapping[str, ServerAt] = field(default_factory=dict[str, ServerAt])
     settings: Mapping[str, str] = field(default_factory=dict[str, str])
     identities: Mapping[str, Identity] = field(default_factory=dict[str, Identity])
@@ -165,11 +173,13 @@ class _Reader:
         capabilities = self._flat(self._table(content, "capabilities"))
         if contract is not None:
             self.known(capabilities, tuple(c.id for c in contract.capabilities), "capabilities")
+        servers = self._servers(content, contract)
         return Target(
             vendor,
             version=self._text(content, "version", ""),
             production=self._flag(content, "production"),
-            servers=self._servers(content, contract),
+            hosts=self._hosts(content, servers),
+            servers=servers,
             settings={k: str(v) for k, v in self._table(content, "settings").items()},
             identities=self._identities(content, contract),
             capabilities={k: self._truth(k, v) for k, v in capabilities.items()},
@@ -202,8 +212,33 @@ class _Reader:
                     "url", f"[{place}] url still holds {left[0]}", "put the name of your server there", place
                 )
             timeout = float(self._number(row, "timeout_s", 30))
-            servers[name] = ServerAt(url, self._text(row, "ca", ""), self._text(row, "proxy", ""), timeout)
+            files = {key: self._file(row, key, place) for key in ("ca", "cert", "key")}
+            if files["key"] and not files["cert"]:
+                raise self._bad("key", f"[{place}] has a key and no certificate", 'add cert = "client.pem"', place)
+            servers[name] = ServerAt(url, proxy=self._text(row, "proxy", ""), timeout_s=timeout, **files)
         return servers
+
+    def _file(self, row: Mapping[str, Any], key: str, place: str) -> str:
+        """A file beside the target, or wherever its path leads."""
+        name = self._text(row, key, "")
+        if not name or self.folder is None:
+            return name
+        path = self.folder / name
+        if not path.is_file():
+            raise self._bad(key, f"[{place}] {key}: there is no file {name}", "check the path", place)
+        return str(path)
+
+    def _hosts(self, content: Mapping[str, Any], servers: Mapping[str, ServerAt]) -> tuple[str, ...]:
+        """The allow-list. A server that is not on it is a mistake of one of the two."""
+        given = content.get("hosts", [])
+        if not isinstance(given, list) or not all(isinstance(host, str) for host in cast(list[object], given)):
+            raise self._bad("hosts", "hosts is no list of names", 'write hosts = ["ppm.example"]')
+        hosts = tuple(host.lower() for host in cast(list[str], given))
+        for name, server in servers.items():
+            host = (urlsplit(server.url).hostname or "").lower()
+            if hosts and host not in hosts:
+                raise self._bad("url", f"{host} is not among hosts", "add it, or correct the address", f"server.{name}")
+        return hosts
 
     def _identities(self, content: Mapping[str, Any], contract: Contract | None) -> dict[str, Identity]:
         table = self._table(content, "identity")

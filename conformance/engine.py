@@ -122,9 +122,17 @@ class Session:
         made = plan(clauses if clauses is not None else rows, bases, resolved, raw, choice)
         lab, clock = _lab(raw)
         registry, store, resumed = Registry(secrets.token_bytes(16)), Store(), options.resume
+        rules = loaded.contract.auth.secrets
+        for identity in raw.identities.values():
+            for name, secret in identity.secrets.items():
+                if name not in rules or rules[name].kind != "name":
+                    registry.learn(name, secret.value)
         for exchange in resumed.exchanges if resumed is not None else ():
             store.add(exchange)
-        transports = {n: Transport(ca=s.ca, proxy=s.proxy, timeout_s=s.timeout_s) for n, s in raw.servers.items()}
+        transports = {
+            n: Transport(ca=s.ca, proxy=s.proxy, timeout_s=s.timeout_s, cert=s.cert, key=s.key)
+            for n, s in raw.servers.items()
+        }
         limit = options.max_requests or raw.requests
         address = registry.text(next((s.url for s in raw.servers.values()), ""))
         head = Head(

@@ -106,6 +106,8 @@ class Run:
     was."""
     left: tuple[Entry, ...] = ()
     """What it made and could not take away."""
+    masked: bool = False
+    """Personal data was replaced."""
 
     @property
     def exit_code(self) -> int:

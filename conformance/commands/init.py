@@ -15,16 +15,20 @@ from conformance.commands.shared import Specs
 from conformance.report.write import STANDARD_OUTPUT
 from generator import vendors
 from generator.contract.vocabulary import Auth
+from generator.data import data_root
 from generator.diagnostics import BadInput
 from generator.vendors import Vendor
 
+SCHEMA = "target.schema.json"
 _HELP = """Write a commented target.toml for a vendor. Credentials are references; the file holds none.
 
 Examples:
 
   ppm-conform init clarity > target.toml
 
-  ppm-conform init clarity --out target.toml"""
+  ppm-conform init clarity --out target.toml
+
+  ppm-conform init clarity --schema > target.schema.json"""
 
 
 def register(app: typer.Typer) -> None:
@@ -36,8 +40,14 @@ def command(
     out: Annotated[
         str, typer.Option("--out", help="File to write, which must not exist yet; - is standard output.")
     ] = STANDARD_OUTPUT,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema that editors complete a target.toml from.")
+    ] = False,
     specs: Specs = [],
 ) -> int:
+    if schema:
+        sys.stdout.write((data_root() / "specs" / "schema" / SCHEMA).read_text("utf-8"))
+        return 0
     text = "\n".join(lines(vendors.load(vendor, specs=tuple(specs)))) + "\n"
     if out == STANDARD_OUTPUT:
         sys.stdout.write(text)
@@ -57,9 +67,11 @@ def lines(vendor: Vendor) -> Iterator[str]:
     """The file, line by line. What is optional is commented out."""
     contract = vendor.contract
     prefix = vendor.name.upper()
+    yield f"#:schema ./{SCHEMA}"
     yield f"# An instance of {vendor.name} that ppm-conform judges. Credentials: env:NAME, file:PATH or prompt."
     yield f'vendor = "{vendor.name}"'
     yield f'version = "{vendor.version}"          # known: {", ".join(contract.versions.known)}'
+    yield '# hosts = ["ppm.example"]     # requests go nowhere else; left out: the hosts of the servers below'
     yield "production = true             # destructive and credential probes never run; set false for a test instance"
     for name, rules in contract.interfaces.items():
         example = rules.servers[0].url if rules.servers else "https://ppm.example/"
@@ -68,6 +80,7 @@ def lines(vendor: Vendor) -> Iterator[str]:
             f"[server.{name}]",
             f'url = "{example}"',
             '# ca = "ca.pem"',
+            '# cert = "client.pem"         # a client certificate, and key = "client.key" if that is another file',
             '# proxy = "http://proxy.example:3128"',
             "# timeout_s = 30",
         )

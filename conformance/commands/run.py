@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from conformance.records.record import Record, load_record
 from conformance.report.build import build, met
 from conformance.report.model import Report
 from conformance.report.outputs import Outputs
+from conformance.report.personal import masked
 from conformance.report.saved import load_reports
 from conformance.report.terminal import Ticker, show, show_plan, show_since
 from conformance.report.words import plural
@@ -45,6 +47,11 @@ Examples:
   ppm-conform run clarity --config target.toml --baseline known.yaml --sarif findings.sarif
 
 Exit codes: 0 no new finding, 1 findings, 2 could not run, 3 stale baseline, 5 defect of the suite, 130 interrupted."""
+
+
+class Pii(StrEnum):
+    KEEP = "keep"
+    MASK = "mask"
 
 
 def register(app: typer.Typer) -> None:
@@ -108,6 +115,9 @@ def command(
         Path | None,
         typer.Option("--journal", help="Where it is written down what the run makes; see `ppm-conform cleanup`."),
     ] = None,
+    pii: Annotated[
+        Pii, typer.Option("--pii", help="mask: replace names and addresses of people in reports, not in a record.")
+    ] = Pii.KEEP,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and send nothing.")] = False,
     seed: Annotated[
         int | None,
@@ -147,6 +157,7 @@ def command(
     if dry_run:
         return OK
     console = errors() if outputs.on_standard_output else Console(highlight=False, soft_wrap=True)
+    runs = [masked(one) for one in runs] if pii is Pii.MASK else runs
     reports = [_report(one, known, baseline.name if baseline is not None else "") for one in runs]
     for one, report in zip(runs, reports, strict=True):
         show(one, console, report.since)

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterable
 from urllib.parse import quote, quote_plus
+from weakref import WeakSet
 from xml.sax.saxutils import escape
 
 from conformance.exchanges import jwt
@@ -36,11 +37,22 @@ _PLACEHOLDER = re.compile("«([^«»#]+)#\\d+»")
 _COOKIE_WORDS = frozenset({"path", "domain", "expires", "max-age", "samesite", "secure", "httponly"})
 
 
+_LIVE: WeakSet[Registry] = WeakSet()
+
+
+def scrub(text: str) -> str:
+    """`text` without a secret that any run of this process knows: for tracebacks and other words of last resort."""
+    for registry in list(_LIVE):
+        text = registry.text(text)
+    return text
+
+
 class Registry:
     """The secrets of one run. `key` salts the digests, so that they tell same from different within the run and
     nothing outside it."""
 
     def __init__(self, key: bytes) -> None:
+        _LIVE.add(self)
         self._key = key
         self._placeholders: dict[str, str] = {}
         self._counts: dict[str, int] = {}

@@ -293,6 +293,9 @@ class Sender:
     ) -> tuple[Response | None, Any, float]:
         if self.limit and len(self.store) >= self.limit:
             raise BudgetSpent(f"the budget of {self.limit} requests is spent")
+        host = (urlsplit(request.url).hostname or "").lower()
+        if self.target.hosts and host not in self.target.hosts:
+            raise CannotLogIn(f"{host} is not among the hosts that requests may go to", "add it to hosts")
         self.governor.before(behaviour, identity)
         answered = self.transports[interface].send(request)
         self.governor.after(behaviour, identity, answered.response)

@@ -6,13 +6,14 @@ import socket
 import ssl
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx2
 
 from conformance.exchanges.exchange import Coding, Request, Response, Trouble
+from generator.diagnostics import BadInput
 
 LARGEST = 64 * 2**20
 """Bytes of one answer, decoded; more is `size` trouble."""
@@ -34,14 +35,18 @@ class Answered:
 class Transport:
     """One connection pool for one server. Not thread-safe beyond what httpx2's client is."""
 
-    def __init__(self, *, ca: str = "", proxy: str = "", timeout_s: float = 30.0) -> None:
-        self._options = (ca, proxy, timeout_s)
+    def __init__(
+        self, *, ca: str = "", proxy: str = "", timeout_s: float = 30.0, cert: str = "", key: str = ""
+    ) -> None:
+        """`ca`, `cert`, `key`: PEM files. Raises BadInput for a certificate that cannot be used."""
+        self._options = (proxy, timeout_s)
+        self._context = _tls(ca, cert, key)
         self._clients: dict[bool, httpx2.Client] = {}
 
     def _client(self, tls: bool) -> httpx2.Client:
         if tls not in self._clients:
-            ca, proxy, timeout_s = self._options
-            verify: ssl.SSLContext | bool = ssl.create_default_context(cafile=ca or None) if tls else False
+            proxy, timeout_s = self._options
+            verify: ssl.SSLContext | bool = self._context() if tls else False
             self._clients[tls] = httpx2.Client(
                 verify=verify,
                 proxy=proxy or None,
@@ -89,6 +94,24 @@ class Transport:
     def close(self) -> None:
         for client in self._clients.values():
             client.close()
+
+
+def _tls(ca: str, cert: str, key: str) -> Callable[[], ssl.SSLContext]:
+    """Makes the context when it is needed first; a client certificate is read at once, while somebody may mend it."""
+
+    def made() -> ssl.SSLContext:
+        context = ssl.create_default_context(cafile=ca or None)
+        if cert:
+            context.load_cert_chain(cert, key or None, password=lambda: "")  # never asks on a terminal
+        return context
+
+    if cert:
+        try:
+            made()
+        except (OSError, ssl.SSLError) as error:
+            why = getattr(error, "reason", None) or error.strerror or type(error).__name__
+            raise BadInput(f"the client certificate cannot be used: {why}", cert, remedy="give PEM files") from None
+    return made
 
 
 def _decoded(raw: bytes, label: str) -> tuple[bytes, Coding, bool]:

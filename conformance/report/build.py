@@ -276,6 +276,7 @@ def _scope(run: Run) -> Scope:
         max_time_s=options.max_time_s,
         strict=options.strict,
         vendor_only=options.vendor_only,
+        masked=run.masked,
     )
 
 

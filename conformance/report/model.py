@@ -148,6 +148,8 @@ class Scope:
     max_time_s: float = 0.0
     strict: bool = False
     vendor_only: bool = False
+    masked: bool = False
+    """Personal data was replaced by placeholders."""
 
 
 @dataclass(frozen=True, slots=True)
