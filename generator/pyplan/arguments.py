@@ -22,7 +22,7 @@ from generator.model import (
     XmlPostBinding,
 )
 from generator.pyplan.names import snake
-from generator.pyplan.places import spelt
+from generator.pyplan.places import grammatical, spelt
 from generator.pyplan.support import odd
 from generator.pyplan.usage import members
 
@@ -43,6 +43,8 @@ class Argument:
     namespace: str = ""
     inside: tuple[str, ...] = ()
     positional: bool = False
+    filters: bool = False
+    """It takes conditions as well as their text."""
 
     @property
     def nillable(self) -> bool:
@@ -60,7 +62,9 @@ def arguments(model: Model, op: Operation, behaviour: Behaviour | None) -> list[
     truly = set(behaviour.required) if behaviour is not None else set[str]()
     binding = op.binding
     if isinstance(binding, HttpBinding):
-        return [a for a in _http(model, structure, binding, truly) if (a.place, a.wire.casefold()) not in carried]
+        given = [a for a in _http(model, structure, binding, truly) if (a.place, a.wire.casefold()) not in carried]
+        rule = grammatical(behaviour)
+        return [replace(a, filters=rule is not None and (a.place, a.wire) == ("query", rule.at.name)) for a in given]
     if isinstance(binding, XmlPostBinding | SoapBinding):
         found = [
             m for m in members(model, structure) if _is_element(model, m) and ("body", spelt(model, m)) not in carried

@@ -73,6 +73,7 @@ class Needs:
     namespaces: list[str] = field(default_factory=list[str])
     sequence: bool = False
     paged: bool = False
+    conditions: bool = False
     batches: set[str] = field(default_factory=set[str])
     """Classes of results of calls with many rows."""
 
@@ -87,6 +88,8 @@ def group_imports(root: bool, needs: Needs, builtins: bool) -> tuple[tuple[PyImp
     if needs.sequence:
         standard.append(PyImport("collections.abc", ("Sequence",)))
     checking = [PyImport(dots, ("models",))] if needs.uses.models else []
+    if needs.conditions:
+        checking.append(PyImport(f"{dots}_runtime.conditions", ("Condition",)))
     if "XmlAny" in needs.uses.modules:  # in annotations only
         checking.append(PyImport(f"{dots}_runtime.xml_model", ("XmlAny",)))
     if checking:

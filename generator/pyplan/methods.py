@@ -13,7 +13,6 @@ from generator.model import (
     List,
     Model,
     Operation,
-    ShapeId,
     SoapBinding,
     XmlPostBinding,
 )
@@ -60,7 +59,7 @@ class MethodWriter:
         )
         shown = sorted(found, key=lambda a: (not a.positional, not a.required))
         result = ResultReader(self.model, self.models).read(op, behaviour, needs)
-        params = [self._parameter(a, given[a.key], needs, result.rows) for a in shown]
+        params = [self._parameter(a, given[a.key], needs, result) for a in shown]
         signature = _signature(
             name, shown, params, f"Pager[{result.annotation}]" if result.paging else result.annotation
         )
@@ -204,8 +203,8 @@ class MethodWriter:
             keyed["nillable"] = "True"
         return call(argument.place, *args, **keyed)
 
-    def _parameter(self, argument: Argument, name: str, needs: Needs, rows: ShapeId | None) -> PyParam:
-        typist, target = self.models.typist, argument.member.target
+    def _parameter(self, argument: Argument, name: str, needs: Needs, result: Result) -> PyParam:
+        typist, target, rows = self.models.typist, argument.member.target, result.rows
         is_list = isinstance(self.model.shapes.get(target), List) and target not in typist.usage.xml
         if argument.repeated or (is_list and argument.place != "payload"):
             needs.sequence = True
@@ -219,6 +218,9 @@ class MethodWriter:
             needs.sequence = True
             one = typist.annotation(rows, needs.uses, sent=True, prefix="models.")
             annotation = f"Sequence[{one}] | {annotation}"
+        if argument.filters and result.paging is not None and result.annotation.startswith("models."):
+            needs.conditions = True
+            annotation = f"{annotation} | Condition[{result.annotation}]"
         if argument.nillable:
             annotation = optional(annotation)
             if not argument.required:

@@ -9,6 +9,7 @@ from generator.contract.resolve import Behaviour, Resolved
 from generator.contract.vocabulary import InterfaceRules
 from generator.model import HttpBinding, List, Model, Operation, ShapeId
 from generator.pyplan.arguments import Argument, arguments
+from generator.pyplan.conditions import build_conditions
 from generator.pyplan.failures import Failures, build_failures
 from generator.pyplan.groups import Grouped, grouped
 from generator.pyplan.imports import Needs, group_imports, namespace_constants
@@ -111,6 +112,10 @@ def build_package(
         ),
         names=dict(sorted(names.given.items())),
         sides=_sides(resolved, [op for op in every if op.id not in left_out]),
+        conditions=build_conditions(
+            model, builder.models, [(op, resolved.behaviours.get(op.id)) for op in every if op.id not in left_out]
+        ),
+        acting=_acting(resolved),
     )
 
 
@@ -161,6 +166,13 @@ def _sides(resolved: Resolved, operations: Sequence[Operation]) -> tuple[PySide,
             given = literal(server) if server else ""
             found.append(PySide(literal(key), f"{word}_url", f"{word}_auth", given, rules.kind))
     return tuple(found)
+
+
+def _acting(resolved: Resolved) -> str:
+    """The header in which schemes name the user that a call acts as, if they agree on one."""
+    schemes = [scheme for _, scheme in all_schemes(resolved.contract) if scheme.acts_as is not None]
+    names = {s.acts_as.at.name for s in schemes if s.acts_as is not None and s.acts_as.at.where == "header"}
+    return literal(names.pop()) if len(names) == 1 else ""
 
 
 def _sample_url(rules: InterfaceRules) -> str:

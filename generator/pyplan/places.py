@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.contract.locator import Locator, Step
+from generator.contract.resolve import Behaviour
+from generator.contract.vocabulary import Filter
 from generator.model import List, Member, Model, ShapeId, Structure, XmlName
 from generator.pyplan.source import Group, texts
 from generator.pyplan.usage import members
+
+GRAMMAR = "clarity-filter"
+"""The grammar that the runtime's `conditions` speaks."""
+
+
+def grammatical(behaviour: Behaviour | None) -> Filter | None:
+    """The filter of an operation, if it is a query parameter in the grammar."""
+    rule = behaviour.filtering.filter if behaviour is not None and behaviour.filtering is not None else None
+    return rule if rule is not None and rule.grammar == GRAMMAR and rule.at.where == "query" else None
 
 
 def tuple_of(at: Locator) -> Group:

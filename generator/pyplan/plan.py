@@ -182,6 +182,15 @@ class PyError:
 
 
 @dataclass(frozen=True, slots=True)
+class PyConditions:
+    """What filters of one record may name. `fields` are statements, indented by four from their second line on."""
+
+    name: str
+    doc: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PyPackage:
     """Everything of one distribution."""
 
@@ -217,6 +226,10 @@ class PyPackage:
     names: Mapping[str, Mapping[str, str]]
     """Names given, for the lock."""
     sides: tuple[PySide, ...] = ()
+    conditions: tuple[PyConditions, ...] = ()
+    """Content of ``where.py``."""
+    acting: str = ""
+    """Literal of the header that names the user on whose behalf calls run; "" = there is none."""
 
     @property
     def root(self) -> PyGroup | None:

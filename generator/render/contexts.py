@@ -81,6 +81,15 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """`dated`: some member is a moment; `formed`: its form is the vendor's."""
+
+    package: PyPackage
+    dated: bool
+    formed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """TOML: every text is a TOML string already."""
 
@@ -110,6 +119,8 @@ class Readme:
     async_program: str
     paged: str
     """The first operation that pages, as one writes it; "" = none."""
+    condition: str
+    """A condition to show; "" = no list takes any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +138,16 @@ def root(package: PyPackage) -> Root:
         [
             (literal("_client"), texts([f"Async{package.client}", package.client])),
             *((literal(f"_runtime.{module}"), texts([name])) for module, name in settings),
-            (literal(""), texts(["errors", "models"])),
+            (literal(""), texts(_modules(package))),
         ]
     )
     names = sorted([f"Async{package.client}", package.client, *(name for _, name in settings)])
-    exported = _exported([*names, "errors", "models"])
+    exported = _exported([*names, *_modules(package)])
     return Root(package, _lazy(where), exported, tuple(f"{m} import {name} as {name}" for m, name in settings))
+
+
+def _modules(package: PyPackage) -> list[str]:
+    return ["errors", "models", *(["where"] if package.conditions else [])]
 
 
 _SETTINGS = (("hooks", "Hooks"), ("retry", "Retry"), ("transport", "Timeout"))
@@ -239,6 +254,11 @@ def resource(package: PyPackage, group: PyGroup) -> Resource:
     return Resource(package, group, tuple(_blocks(group.imports)), docstring(title))
 
 
+def where(package: PyPackage) -> Where:
+    fields = [field for made in package.conditions for field in made.fields]
+    return Where(package, any("dt.datetime" in f for f in fields), any("Format(" in f for f in fields))
+
+
 def project(package: PyPackage) -> Project:
     about = f"Typed client of {package.title}."
     return Project(package, toml(package.distribution), toml(package.version), toml(about))
@@ -282,7 +302,24 @@ def readme(package: PyPackage) -> Readme:
         ),
         "",
     )
-    return Readme(package, client, samples.program(package), samples.program(package, asynchronous=True), first)
+    return Readme(
+        package,
+        client,
+        samples.program(package),
+        samples.program(package, asynchronous=True),
+        first,
+        _condition(package),
+    )
+
+
+def _condition(package: PyPackage) -> str:
+    """The first text member of the records that the client's example lists, or of any."""
+    wanted = package.example.lower()
+    made = sorted(package.conditions, key=lambda c: (c.name.lower() not in wanted, c.name))
+    texts_ = [(c.name, f.partition(":")[0]) for c in made for f in c.fields if "_c.Text" in f]
+    return (
+        f'where.{texts_[0][0]}.{texts_[0][1]}.starts_with("A")' if texts_ else f"where.{made[0].name}" if made else ""
+    )
 
 
 def smoke(package: PyPackage) -> Smoke:

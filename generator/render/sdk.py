@@ -43,11 +43,12 @@ def _templates(root: Path) -> list[str]:
 
 
 def runtime_files(templates: Path, package: PyPackage) -> Iterator[tuple[str, bytes]]:
-    """The runtime as it stands; without its XML part where no interface speaks XML."""
+    """The runtime as it stands; without XML where nothing speaks it, without conditions where no list takes any."""
     xml = any(dependency.startswith("lxml") for dependency in package.dependencies)
     root = templates / "runtime"
     for path in sorted(root.rglob("*.py")):
-        if xml or not path.name.startswith("xml_"):
+        unused = (path.name.startswith("xml_") and not xml) or (path.name == "conditions.py" and not package.conditions)
+        if not unused:
             yield path.relative_to(root).as_posix(), path.read_bytes()
 
 
@@ -55,6 +56,7 @@ _ONE: Mapping[str, Callable[[PyPackage], object]] = {
     "src/{{package}}/__init__.py": contexts.root,
     "src/{{package}}/_client.py": contexts.client,
     "src/{{package}}/errors.py": contexts.errors,
+    "src/{{package}}/where.py": contexts.where,
     "src/{{package}}/models/__init__.py": contexts.models_root,
     "README.md": contexts.readme,
     "pyproject.toml": contexts.project,

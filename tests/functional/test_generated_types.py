@@ -18,8 +18,9 @@ PACKAGES = {"clarity": "clarity_ppm", "planfix": "planfix_xml", "ppmpro": "planv
 RIGHT = """
     import asyncio
     from collections.abc import Sequence
+    from datetime import datetime
 
-    from clarity_ppm import AsyncClarity, Clarity, Retry, Timeout, errors, models
+    from clarity_ppm import AsyncClarity, Clarity, Retry, Timeout, errors, models, where
     from planfix_xml import Planfix
     from planview_ppmpro import PpmPro
     from planview_ppmpro.models import EntityObj, ValuePair
@@ -48,6 +49,13 @@ RIGHT = """
             await clarity.projects.get(5)
             return [project.name async for project in clarity.projects.list()]
 
+    def filtered(clarity: Clarity) -> list[models.Project]:
+        open_now = where.Project.is_active.eq(True) & where.Project.schedule_start.ge(datetime(2026, 1, 1))
+        some = open_now & where.Project.priority.is_in([1, 2]) & where.Project.manager.ne(5000101)
+        clarity.acting_as("theo").tasks.list(5, filter=where.Task.name.starts_with("Design"))
+        clarity.lookups.values("BROWSE_PROJMGR", filter=where.LookupValue.search_text.starts_with("Lee"))
+        return [*clarity.projects.list(filter=some), *clarity.projects.list(filter="(isActive = true)")]
+
     def entities(ppm: PpmPro) -> list[EntityObj]:
         pair = ValuePair(id=436, element_value="x")
         return ppm.find_entity(entity_type_id=4, search_value_pairs=[pair], fields_request=[1])
@@ -60,8 +68,24 @@ RIGHT = """
 """
 
 WRONG = """
-    from clarity_ppm import Clarity, models
+    from clarity_ppm import Clarity, models, where
     from planview_ppmpro import PpmPro
+
+    def wrong_filters(clarity: Clarity) -> None:
+        clarity.projects.list(filter=where.Task.name.eq("x"))  # E
+        where.Project.is_active.eq("true")  # E
+        where.Project.is_active.lt(True)  # E
+        where.Project.is_active.is_in([True])  # E
+        where.Project.name.lt("x")  # E
+        where.Project.name.eq(5)  # E
+        where.Project.priority.eq("5")  # E
+        where.Project.priority.starts_with("5")  # E
+        where.Project.schedule_start.ge("2026-01-01T00:00:00")  # E
+        where.Project.tasks.eq("x")  # E
+        where.Project.name.eq("a") & where.Task.name.eq("b")  # E
+        where.Project.name.is_in("abc") | where.Project.name.eq("a")  # E
+        where.LookupValue.search_text.ne("x")  # E
+        where.LookupValue.display_value.eq("x")  # E
 
     def wrong(clarity: Clarity, ppm: PpmPro) -> None:
         clarity.projects.get("5")  # E

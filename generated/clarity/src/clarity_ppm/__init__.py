@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
+    from . import where as where
     from ._client import AsyncClarity as AsyncClarity
     from ._client import Clarity as Clarity
     from ._runtime.hooks import Hooks as Hooks
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ._runtime.transport import Timeout as Timeout
 
 __version__ = "0.1.0"
-__all__ = ["AsyncClarity", "Clarity", "Hooks", "Retry", "Timeout", "errors", "models"]
+__all__ = ["AsyncClarity", "Clarity", "Hooks", "Retry", "Timeout", "errors", "models", "where"]
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__,
@@ -25,6 +26,6 @@ if not TYPE_CHECKING:
             "_runtime.hooks": ("Hooks",),
             "_runtime.retry": ("Retry",),
             "_runtime.transport": ("Timeout",),
-            "": ("errors", "models"),
+            "": ("errors", "models", "where"),
         },
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.client import AsyncClient, AsyncOptions, Client, Options
 from ._runtime.credentials import Credentials, SecretText, credentials
@@ -83,6 +83,10 @@ class Clarity(Client, _Schemes):
 
     def __init__(self, *, base_url: str, auth: Credentials, **options: Unpack[Options]) -> None:
         super().__init__(SERVICE, base_url, auth, options)
+
+    def acting_as(self, user: str) -> Self:
+        """The same client, whose calls run as another user; connections and session are shared."""
+        return self.with_options(headers={"x-api-impersonate-user": user})
 
     @cached_property
     def action_item_assignees(self) -> ActionItemAssignees:
@@ -330,6 +334,10 @@ class AsyncClarity(AsyncClient, _Schemes):
 
     def __init__(self, *, base_url: str, auth: Credentials, **options: Unpack[AsyncOptions]) -> None:
         super().__init__(SERVICE, base_url, auth, options)
+
+    def acting_as(self, user: str) -> Self:
+        """The same client, whose calls run as another user; connections and session are shared."""
+        return self.with_options(headers={"x-api-impersonate-user": user})
 
     @cached_property
     def action_item_assignees(self) -> AsyncActionItemAssignees:

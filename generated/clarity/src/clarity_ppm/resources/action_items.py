@@ -11,6 +11,7 @@ from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.conditions import Condition
 
 GET: Operation[models.ActionItem] = Operation(
     "getActionItem",
@@ -89,7 +90,7 @@ class ActionItems(Group):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.ActionItem] | None = None,
         obj_filter: str | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
@@ -137,7 +138,7 @@ class AsyncActionItems(AsyncGroup):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.ActionItem] | None = None,
         obj_filter: str | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,

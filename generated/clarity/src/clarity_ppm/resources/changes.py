@@ -12,6 +12,7 @@ from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.conditions import Condition
 
 CREATE: Operation[models.Change] = Operation(
     "createChange",
@@ -139,7 +140,7 @@ class Changes(Group):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.Change] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,
@@ -206,7 +207,7 @@ class AsyncChanges(AsyncGroup):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.Change] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,

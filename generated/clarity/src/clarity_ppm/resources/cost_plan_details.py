@@ -12,6 +12,7 @@ from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.conditions import Condition
 
 CREATE: Operation[models.CostPlanDetail] = Operation(
     "createCostPlanDetail",
@@ -179,7 +180,7 @@ class CostPlanDetails(Group):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.CostPlanDetail] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,
@@ -280,7 +281,7 @@ class AsyncCostPlanDetails(AsyncGroup):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.CostPlanDetail] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,

@@ -10,6 +10,7 @@ from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.conditions import Condition
 
 ALL: Operation[list[models.ResourceDescription]] = Operation(
     "describe",
@@ -60,7 +61,11 @@ class Describe(Group):
         return self._call(ALL, filter)
 
     def attributes(
-        self, *, offset: int | None = None, limit: int | None = None, filter: str | None = None
+        self,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        filter: str | Condition[models.Attribute] | None = None,
     ) -> Pager[models.Attribute]:
         """List attributes, usually of one resource.
 
@@ -86,7 +91,11 @@ class AsyncDescribe(AsyncGroup):
         return await self._call(ALL, filter)
 
     def attributes(
-        self, *, offset: int | None = None, limit: int | None = None, filter: str | None = None
+        self,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        filter: str | Condition[models.Attribute] | None = None,
     ) -> AsyncPager[models.Attribute]:
         """List attributes, usually of one resource."""
         return self._pages(ATTRIBUTES, offset, limit, filter)

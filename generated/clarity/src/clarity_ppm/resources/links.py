@@ -12,6 +12,7 @@ from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.conditions import Condition
 
 CREATE: Operation[models.LinkEntry] = Operation(
     "createLinkEntry",
@@ -185,7 +186,7 @@ class Links(Group):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.LinkEntry] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,
@@ -300,7 +301,7 @@ class AsyncLinks(AsyncGroup):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.LinkEntry] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,

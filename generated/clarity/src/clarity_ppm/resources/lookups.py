@@ -10,6 +10,7 @@ from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.conditions import Condition
 
 VALUES: Operation[models.LookupValue] = Operation(
     "listLookupValues",
@@ -36,7 +37,12 @@ class Lookups(Group):
     """Lookups: values."""
 
     def values(
-        self, lookup_code: str, *, offset: int | None = None, limit: int | None = None, filter: str | None = None
+        self,
+        lookup_code: str,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        filter: str | Condition[models.LookupValue] | None = None,
     ) -> Pager[models.LookupValue]:
         """List the values of a lookup.
 
@@ -54,7 +60,12 @@ class AsyncLookups(AsyncGroup):
     """Lookups: values."""
 
     def values(
-        self, lookup_code: str, *, offset: int | None = None, limit: int | None = None, filter: str | None = None
+        self,
+        lookup_code: str,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        filter: str | Condition[models.LookupValue] | None = None,
     ) -> AsyncPager[models.LookupValue]:
         """List the values of a lookup."""
         return self._pages(VALUES, lookup_code, offset, limit, filter)

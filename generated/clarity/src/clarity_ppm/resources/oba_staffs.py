@@ -12,6 +12,7 @@ from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.conditions import Condition
 
 CREATE_MANY: Operation[BatchResult[models.ObaStaff, models.RowError]] = Operation(
     "createManyObaStaffs",
@@ -169,7 +170,7 @@ class ObaStaffs(Group):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.ObaStaff] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,
@@ -274,7 +275,7 @@ class AsyncObaStaffs(AsyncGroup):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.ObaStaff] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,

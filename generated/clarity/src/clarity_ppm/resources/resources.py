@@ -12,6 +12,7 @@ from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.conditions import Condition
 
 CREATE_MANY: Operation[BatchResult[models.Resource, models.RowError]] = Operation(
     "createManyResources",
@@ -185,7 +186,7 @@ class Resources(Group):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.Resource] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,
@@ -302,7 +303,7 @@ class AsyncResources(AsyncGroup):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.Resource] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,

@@ -12,6 +12,7 @@ from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.conditions import Condition
 
 CREATE_MANY: Operation[KeyedBatchResult[models.Task, models.RowError]] = Operation(
     "createManyTasks",
@@ -280,7 +281,7 @@ class Tasks(Group):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.Task] | None = None,
         obj_filter: str | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
@@ -312,7 +313,7 @@ class Tasks(Group):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.Task] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,
@@ -473,7 +474,7 @@ class AsyncTasks(AsyncGroup):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.Task] | None = None,
         obj_filter: str | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
@@ -493,7 +494,7 @@ class AsyncTasks(AsyncGroup):
         offset: int | None = None,
         limit: int | None = None,
         sort: str | None = None,
-        filter: str | None = None,
+        filter: str | Condition[models.Task] | None = None,
         fields: Sequence[str] | None = None,
         links: bool | None = None,
         expand: str | None = None,
