@@ -58,6 +58,7 @@ FIELDS = frozenset(
         "uuid",
         "was_nil",
         "was_sent",
+        "with_extra",
         "with_nil",
     }
 )

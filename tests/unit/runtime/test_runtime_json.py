@@ -68,6 +68,22 @@ def test_unknown_members_are_kept_and_sent_back(extra: dict[str, Any]) -> None:
     assert json.loads(CODEC.encode(read)) == body | {"code": "changed"}
 
 
+@given(extra=FOREIGN)
+def test_members_of_the_instance_are_added_to_a_copy(extra: dict[str, Any]) -> None:
+    fresh = ProjectUpdate(name="n")
+    made = fresh.with_extra(extra)
+    assert (made.extra, fresh.extra) == (extra, {})
+    assert json.loads(CODEC.encode(made)) == {"name": "n"} | extra
+    read = project({"_internalId": 5, "zz": 1})
+    assert json.loads(CODEC.encode(read.with_extra(extra))) == {"_internalId": 5, "zz": 1} | extra
+
+
+@pytest.mark.parametrize("members", [{"name": "x"}, {"zz": object()}, {"zz": float}])
+def test_declared_members_and_what_is_no_json_are_refused_as_extra(members: dict[str, Any]) -> None:
+    with pytest.raises(UsageError):
+        ProjectUpdate().with_extra(members)
+
+
 def test_unknown_members_of_nested_objects_are_sent_back() -> None:
     read = project({"manager": {"id": 1, "_type": "lookup"}, "zz": 1})
     assert read.manager is not None
