@@ -12,13 +12,15 @@ from typing import TypeVar, cast
 from lxml import etree
 
 from conformance.checks.base import Finding
+from conformance.documents import csdl
 from conformance.documents.openapi import OpenApi
 from conformance.documents.second import SecondReader
 from conformance.documents.wsdl import drift, served, types_text
 from conformance.documents.xsd import SoapTypes, Validator, XmlTypes
+from conformance.exchanges import edm
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import Element, envelope, fault, payload, soap_content
-from generator.model import Evidence, HttpBinding, SoapBinding, XmlPostBinding
+from generator.model import Evidence, HttpBinding, ODataBinding, SoapBinding, XmlPostBinding
 from generator.readers.documents import source_at
 from generator.readers.safexml import load_xml
 from generator.vendors import Vendor
@@ -83,12 +85,25 @@ class Documents:
         return self._once(f"types {ours}", lambda: SoapTypes(load_xml(source_at(ours))))
 
     def drift(self, exchange: Exchange) -> list[Finding] | None:
-        """How the WSDL in an answer differs from ours; None where the answer holds none."""
+        """How the WSDL or the metadata in an answer differ from ours; None where the answer holds none."""
+        if isinstance(self._vendor.model.operation(exchange.operation, exchange.interface).binding, ODataBinding):
+            return self._metadata_drift(exchange)
         theirs = served([exchange])
         if theirs is None:
             return None
         ours = self._document(exchange.interface, ".wsdl")
         return drift(load_xml(source_at(ours)), theirs, exchange)
+
+    def _metadata_drift(self, exchange: Exchange) -> list[Finding] | None:
+        """Ours are the document that has most of their sets: a vendor may have several service roots."""
+        theirs = edm.metadata(exchange.response) if exchange.response is not None else None
+        if theirs is None:
+            return None
+        folder = Path(self._vendor.folder)
+        names = self._vendor.contract.interfaces[exchange.interface].documents
+        ours = [found for name in names if (found := edm.read(load_xml(source_at(folder / name)))) is not None]
+        nearest = max(ours, key=lambda one: len(one.sets.keys() & theirs.sets.keys()))
+        return csdl.drift(nearest, theirs, exchange)
 
     def second_reading(self, exchange: Exchange, own: Element | None = None) -> str | None:
         """How an independent reader differs from us over a SOAP answer ("" = it does not); None where there is

@@ -1,4 +1,4 @@
-"""Requests from the model: JSON over HTTP, SOAP 1.1, XML by POST. The suite's own encoding; the mock has another."""
+"""Requests from the model: JSON over HTTP, OData, SOAP 1.1, XML by POST. The mock has an encoding of its own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,20 @@ from lxml import etree
 from conformance.exchanges.exchange import Request
 from conformance.exchanges.reading import SOAP11, Element
 from generator.contract.locator import Locator
-from generator.model import HttpBinding, List, Model, Operation, QName, ShapeId, SoapBinding, Structure, XmlPostBinding
+from generator.model import (
+    HttpBinding,
+    List,
+    Model,
+    ODataBinding,
+    Operation,
+    QName,
+    Scalar,
+    ScalarKind,
+    ShapeId,
+    SoapBinding,
+    Structure,
+    XmlPostBinding,
+)
 
 _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 Tree = dict[str, Any]
@@ -43,17 +56,17 @@ class Recipe:
 
 
 def encode(model: Model, operation: Operation, recipe: Recipe) -> Request:
-    """The request of `operation`. Raises ValueError for a binding that no slice uses yet."""
+    """The request of `operation`. Raises ValueError for a missing key, and for a place that a request has not."""
     binding = operation.binding
     if isinstance(binding, HttpBinding):
         return _rest(model, operation, binding, recipe)
+    if isinstance(binding, ODataBinding):
+        return _odata(model, operation, binding, recipe)
     if isinstance(binding, SoapBinding):
         body = _soap(model, operation, binding, recipe) if recipe.body is None else recipe.body
         return _post(recipe, body, [("SOAPAction", f'"{binding.action}"')], recipe.media or "text/xml", charset=True)
-    if isinstance(binding, XmlPostBinding):
-        body = _xml_post(model, operation, binding, recipe) if recipe.body is None else recipe.body
-        return _post(recipe, body, [], recipe.media or "application/xml", charset=False)
-    raise ValueError(f"{operation.id}: the suite cannot encode {type(binding).__name__}")
+    body = _xml_post(model, operation, binding, recipe) if recipe.body is None else recipe.body
+    return _post(recipe, body, [], recipe.media or "application/xml", charset=False)
 
 
 def _rest(model: Model, operation: Operation, binding: HttpBinding, recipe: Recipe) -> Request:
@@ -87,6 +100,37 @@ def _rest(model: Model, operation: Operation, binding: HttpBinding, recipe: Reci
     headers = [("Content-Type", recipe.media or usual), ("Accept", "application/json"), *headers]
     url = _url(recipe.server, path, query) + recipe.suffix
     return Request(recipe.method or binding.method, url, _finish(headers, cookies), body)
+
+
+def _odata(model: Model, operation: Operation, binding: ODataBinding, recipe: Recipe) -> Request:
+    """A read of a set, or of what stands at a key. Raises ValueError for a key that is not given."""
+    args = dict(recipe.args)
+    missing = [name for name in binding.key if name not in args]
+    if missing:
+        raise ValueError(f"{operation.name} needs {', '.join(missing)}")
+    given = [(name, _literal(model, operation, name, args.pop(name))) for name in binding.key]
+    key = given[0][1] if len(given) == 1 else ",".join(map("=".join, given))
+    path = "/".join(part for part in (binding.root, binding.entity_set) if part)
+    path = recipe.path or (f"{path}({quote(key, safe=_IN_URL)})" if key else path)
+    query, headers, cookies = _place(recipe.placed, {}, [(n, _lexical(v)) for n, v in args.items()], [], [])
+    headers = [("Accept", "application/json"), *headers]
+    # The dollar sign stays literal, as every example of the standard has it.
+    options = "&".join(f"{quote(name, safe='$@.')}={quote(value, safe=_IN_URL)}" for name, value in query)
+    url = f"{recipe.server.rstrip('/')}/{path}{recipe.suffix}{'?' + options if options else ''}"
+    return Request(recipe.method or "GET", url, _finish(headers, cookies), recipe.body or b"")
+
+
+_IN_URL = "$'(),:;@/*"
+
+
+def _literal(model: Model, operation: Operation, name: str, value: object) -> str:
+    """A key's value as it stands in a URL: texts in quotes."""
+    structure = model.structure(operation.input)
+    member = structure.member(name) if structure is not None else None
+    shape = model.shapes.get(member.target) if member is not None else None
+    text = _lexical(value)
+    quoted = not isinstance(shape, Scalar) or shape.kind is ScalarKind.STRING
+    return "'" + text.replace("'", "''") + "'" if quoted else text
 
 
 def _post(recipe: Recipe, body: bytes, headers: list[tuple[str, str]], media: str, *, charset: bool) -> Request:

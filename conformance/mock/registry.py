@@ -8,11 +8,12 @@ from types import MappingProxyType
 from conformance.mock.clarity.service import Clarity
 from conformance.mock.planfix.service import Planfix
 from conformance.mock.planview_admin.service import PlanviewAdmin
+from conformance.mock.ppmpro.feed import Feed
 from conformance.mock.ppmpro.service import PpmPro
 from conformance.mock.vendor import VendorMock
 
 MOCKS: Mapping[str, tuple[type[VendorMock], ...]] = MappingProxyType(
-    {"clarity": (Clarity,), "planfix": (Planfix,), "planview_admin": (PlanviewAdmin,), "ppmpro": (PpmPro,)}
+    {"clarity": (Clarity,), "planfix": (Planfix,), "planview_admin": (PlanviewAdmin,), "ppmpro": (PpmPro, Feed)}
 )
 """Vendor -> its interfaces, in the order of its contract."""
 
@@ -30,6 +31,11 @@ F-SE-14 F-SE-15 F-SE-16 F-SE-17 : planfix
 F-PRO-01 F-PRO-02 F-PRO-03 F-PRO-04 F-PRO-05 F-PRO-06 F-PRO-07 F-PRO-08 F-PRO-09 F-PRO-10 F-PRO-11 F-PRO-12 : ppmpro
 F-PRO-13 F-PRO-14 F-PRO-15 F-PRO-16 F-PRO-17 F-PRO-18 F-PRO-19 F-PRO-20 F-PRO-21 F-PRO-22 F-PRO-23 F-PRO-24 : ppmpro
 F-PRO-25 F-PRO-26 F-PRO-27 : ppmpro
+F-PRO-28 F-PRO-29 F-PRO-30 F-AU-10 : ppmpro
+F-OD-01 F-OD-02 F-OD-03 F-OD-04 F-OD-05 F-OD-16 F-OD-17 F-OD-18 F-OD-19 F-OD-20 : ppmpro
+F-OD-21 F-OD-22 F-OD-23 F-OD-28 F-OD-29 : ppmpro
+F-ER-13 F-ER-14 : ppmpro
+T-OD-02 : ppmpro
 F-BT-10 F-BT-11 : ppmpro
 T-PRO-01 T-PRO-02 T-PRO-03 T-PRO-04 T-PRO-05 : ppmpro
 F-PG-01 F-PG-02 F-PG-03 F-PG-04 F-PG-05 F-PG-06 F-PG-07 F-PG-08 F-PG-09 F-PG-10 F-PG-11 : clarity
@@ -47,7 +53,8 @@ F-RL-09 F-RL-10 : planfix
 F-XM-01 F-XM-02 F-XM-03 F-XM-04 F-XM-05 F-XM-06 F-XM-07 F-XM-08 F-XM-09 F-XM-10 F-XM-11 F-XM-12 : ppmpro
 F-XM-13 F-XM-15 F-XM-16 F-XM-17 : planfix
 F-XM-14 F-XM-18 : ppmpro planfix
-F-CT-01 F-CT-04 F-CT-06 : clarity planview_admin
+F-CT-01 : clarity ppmpro planview_admin
+F-CT-04 F-CT-06 : clarity planview_admin
 F-CT-08 F-CT-09 : clarity
 F-CT-07 : clarity ppmpro planview_admin
 F-BT-01 F-BT-02 F-BT-03 F-BT-04 F-BT-05 F-BT-06 F-BT-07 F-BT-08 : clarity

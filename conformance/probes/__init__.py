@@ -1,6 +1,18 @@
 """Probes send traffic for one purpose and record it. They may not judge."""
 
-from conformance.probes import console, generated, limits, made, paging, recorded, sequence, session, single, tokens
+from conformance.probes import (
+    console,
+    generated,
+    limits,
+    made,
+    odata,
+    paging,
+    recorded,
+    sequence,
+    session,
+    single,
+    tokens,
+)
 from conformance.probes.registry import PROBES as ALL
 
 __all__ = [
@@ -9,6 +21,7 @@ __all__ = [
     "generated",
     "limits",
     "made",
+    "odata",
     "paging",
     "recorded",
     "sequence",

@@ -55,7 +55,7 @@ def test_every_source_of_a_vendors_clause_is_a_known_text(vendor):
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_no_two_clauses_say_the_same(vendor):
     _, rows, _, _ = loaded(vendor)
-    sentences = [clause.says for clause in rows]
+    sentences = [clause.says for clause in rows if not clause.copy_of]
     assert len(set(sentences)) == len(sentences)
 
 

@@ -36,11 +36,13 @@ class Writer:
     def context(self, fragment: str) -> dict[str, str]:
         return {} if self.wants.level == "none" else {"@odata.context": f"{self.base}/$metadata{fragment}"}
 
-    def named(self, set: EntitySet, query: UriInfo, *, entity: bool = False) -> dict[str, str]:
-        """The context of rows of a set."""
+    def named(self, set: EntitySet, query: UriInfo, *, entity: bool = False, several: str = "") -> dict[str, str]:
+        """The context of rows of a set, or of `several` values of a type."""
         name = set.name
         if self.faults.on("F-OD-03", self.operation):
-            name = next((other for other in self.schema.sets if other != name), f"{name}X")
+            name, several = next((other for other in self.schema.sets if other != name), f"{name}X"), ""
+        if several:
+            return self.context(f"#Collection({several})")
         return self.context(f"#{name}{_projection(query)}{'/$entity' if entity else ''}")
 
     def rows(self, rows: Sequence[Row], set: EntitySet, query: UriInfo | ExpandItem, depth: int = 0) -> list[Any]:

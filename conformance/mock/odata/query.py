@@ -22,6 +22,7 @@ LONGEST = 8192
 """Characters of a query string."""
 _UNSUPPORTED = ("search", "apply", "compute", "deltatoken", "id", "index", "schemaversion", "crossjoin_entity_sets")
 _OPTIONS = frozenset({"$filter", "$select", "$expand", "$orderby", "$top", "$skip", "$count", "$skiptoken"})
+_FURTHER = frozenset({"$search", "$apply", "$compute"})
 _COSTLY = ("matchespattern(",)
 """Functions whose cost the caller would set."""
 
@@ -50,8 +51,10 @@ class Asked:
         return str(self.info.format.format) if self.info.format is not None else ""
 
 
-def asked(schema: Schema, path: str, raw_query: str, faults: Faults, operation: str) -> Asked:
-    """Read a URI below the service root. Raises Refusal with the status that the standard gives."""
+def asked(schema: Schema, path: str, raw_query: str, faults: Faults, operation: str, *, queries: bool = True) -> Asked:
+    """Read a URI below the service root; without `queries` no query option but $format is supported.
+
+    Raises Refusal with the status that the standard gives."""
     from odatapy.errors import ODataException
 
     if len(raw_query) > LONGEST or len(path) > LONGEST:
@@ -59,7 +62,11 @@ def asked(schema: Schema, path: str, raw_query: str, faults: Faults, operation: 
     options = _options(raw_query)
     if any(word in raw_query.lower() for word in _COSTLY):
         raise Refusal(501, "NotImplemented", "this function is not supported", "$filter")
-    query = raw_query
+    query, unsupported = raw_query, "" if queries else min(options.keys() & (_OPTIONS | _FURTHER), default="")
+    if unsupported:
+        if not faults.on("F-ER-14", operation):
+            raise Refusal(501, "NotImplemented", f"{unsupported} is not supported", unsupported)
+        query = ""
     lenient = "$count" in options and options["$count"] not in ("true", "false") and faults.on("F-OD-13", operation)
     if lenient:
         query = "&".join(p for p in raw_query.split("&") if not unquote(p).startswith("$count="))
@@ -141,6 +148,8 @@ def found(rows: Sequence[Row], query: UriInfo | ExpandItem, faults: Faults, oper
     elif on("F-PG-29", operation):
         rows = [*rows[1:], *rows[:1]] if query.skip is not None else rows
     skip = query.skip.value if query.skip is not None else 0
+    if skip >= total > 0 and on("F-OD-30", operation):
+        skip = 0
     top = query.top.value if query.top is not None else None
     if top == 0 and on("F-OD-08", operation):
         top = None

@@ -37,14 +37,15 @@ class Source(Protocol):
 
 class Service:
     """`path`: of the root, without a slash at its end; `page`: rows of a server's page, 0 = it never pages by itself;
-    `prefers`: whether it heeds ``Prefer: odata.maxpagesize``."""
+    `prefers`: whether it heeds ``Prefer: odata.maxpagesize``; `queries`: whether it takes query options; `keyed`: type
+    of the rows where a key is answered with several."""
 
     def __init__(
         self, schema: Schema, source: Source, faults: Faults, names: Mapping[tuple[str, str], str], path: str,
-        *, page: int = 0, prefers: bool = True,
+        *, page: int = 0, prefers: bool = True, queries: bool = True, keyed: str = "",
     ) -> None:  # fmt: skip
         self.schema, self.source, self.faults, self.path = schema, source, faults, path
-        self.page, self.prefers = page, prefers
+        self.page, self.prefers, self.queries, self.keyed = page, prefers, queries, keyed
         self._names = names
 
     def serves(self, path: str) -> bool:
@@ -92,7 +93,7 @@ class Service:
         if not on("F-OD-19", operation):
             versions(request)
         below = quote(request.path.removeprefix(self.path), safe="/()',=$@:;!*+~.-_")
-        query = asked(self.schema, below, request.raw_query, self.faults, operation)
+        query = asked(self.schema, below, request.raw_query, self.faults, operation, queries=self.queries)
         if query.metadata:
             return self._metadata(request, query)
         wants = self._wants(request, query, operation)
@@ -163,7 +164,8 @@ class Service:
             return self._text(str(chosen.total), operation)
         start, size = self._place(query, request, operation)
         page = paged(chosen, start, size)
-        body: dict[str, Any] = writer.named(set, query.info)
+        several = self.keyed if place.key and not place.links else ""
+        body: dict[str, Any] = writer.named(set, query.info, several=several)
         if query.info.count is not None and query.info.count.value:
             body["@odata.count"] = page.total
         body["value"] = writer.rows(page.rows, set, query.info)

@@ -1,0 +1,134 @@
+"""OData 4.0: rows of an instance against its own metadata, and these against ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, cast
+
+from conformance.checks.base import Judged, Judging, Scene, Want, check
+from conformance.checks.odata import of_odata
+from conformance.exchanges.edm import Edm, Type, content, metadata, rows
+
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
+_MOST_FINDINGS = 5
+"""Of one answer; a page of rows that are all wrong is told once."""
+
+
+@check("odata.valid", "label")
+def valid(scene: Scene, want: Want) -> Judged:
+    """Rows hold what the instance's own metadata say: no other members, all of theirs, each of its type."""
+    judging = Judging()
+    documents = {e.request.url.partition("$metadata")[0]: metadata(e.response) for e in scene.of(want.label())
+                 if "/$metadata" in e.request.url and e.status == 200 and e.response is not None}  # fmt: skip
+    for exchange in of_odata(scene, want.label()):
+        found, context = rows(exchange), str(content(exchange).get("@odata.context", ""))
+        edm = documents.get(context.partition("$metadata")[0])
+        if edm is None or found is None or not 200 <= exchange.status < 300 or "#" not in context:
+            continue
+        kind = edm.of_context(context)
+        if kind is None:
+            judging.expect(False, exchange, "context", "body:/@odata.context", "a type of $metadata", context)
+            continue
+        partial = "(" in context.partition("#")[2].removeprefix(f"Collection({kind.name})")
+        label = ((exchange.response and exchange.response.header("content-type")) or "").lower()
+        text_numbers = "ieee754compatible=true" in label
+        breaches = dict.fromkeys(b for row in found for b in _breaches(row, kind, edm, partial, text_numbers))
+        judging.expect(True, exchange, "valid", "body:/value[]", "rows")
+        for at, expected, actual in list(breaches)[:_MOST_FINDINGS]:
+            judging.expect(False, exchange, "metadata", f"body:/value[]/{at}", expected, actual)
+    return judging.done()
+
+
+@check("odata.texts", "label")
+def texts(scene: Scene, want: Want) -> Judged:
+    """Every value of every row is plain text, without markup."""
+    judging = Judging()
+    for exchange in scene.of(want.label()):
+        for row in rows(exchange) or []:
+            for name, value in row.items():
+                plain = value is None or (isinstance(value, str) and _MARKUP.search(value) is None)
+                judging.expect(plain, exchange, "text", f"body:/value[]/{name}", "plain text", value)
+    return judging.done()
+
+
+def _breaches(
+    row: Mapping[str, Any], kind: Type, edm: Edm, partial: bool, text_numbers: bool
+) -> Iterator[tuple[str, str, str]]:
+    """(property, what was expected, what is there); values are told by their JSON type only, so that equal breaches of
+    many rows are one."""
+    for name, value in row.items():
+        if "@" in name or name in kind.links:
+            continue
+        declared = kind.properties.get(name)
+        if declared is None:
+            if not kind.open:
+                yield name, "a declared property", "none of that name"
+            continue
+        type, nullable = declared
+        if value is None and not nullable:
+            yield name, f"{type}, never null", "null"
+        elif value is not None and not _fits(value, type, edm, text_numbers):
+            yield name, type, _json_type(value)
+    for name, (type, _) in kind.properties.items():
+        if not partial and name not in row and type != "Edm.Stream":
+            yield name, f"{type}, or null", "nothing"
+
+
+def _json_type(value: Any) -> str:
+    for kind, name in ((bool, "boolean"), (int, "integer"), (float, "number"), (str, "text"), (list, "list")):
+        if isinstance(value, kind):
+            return name
+    return "object"
+
+
+_WHOLE = {
+    "Edm.Byte": (0, 255),
+    **{
+        f"Edm.{name}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+        for name, bits in (("SByte", 8), ("Int16", 16), ("Int32", 32), ("Int64", 64))
+    },
+}
+_TEXTS = {
+    "Edm.Guid": re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"),
+    "Edm.Duration": re.compile(r"-?P(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?"),
+    "Edm.TimeOfDay": re.compile(r"\d\d:\d\d(:\d\d(\.\d{1,12})?)?"),
+    "Edm.Binary": re.compile(r"[A-Za-z0-9_-]*={0,2}"),
+}
+
+
+def _fits(value: Any, type: str, edm: Edm, text_numbers: bool) -> bool:
+    """Whether a JSON value is of an EDM type (JSON Format 4.0, 7.1)."""
+    if type.startswith("Collection("):
+        inner = type.removeprefix("Collection(").removesuffix(")")
+        return isinstance(value, list) and all(
+            _fits(v, inner, edm, text_numbers) for v in cast(list[object], value) if v is not None
+        )
+    if type in ("Edm.Int64", "Edm.Decimal") and text_numbers:
+        return isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?", value) is not None
+    if type in _WHOLE:
+        low, high = _WHOLE[type]
+        return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+    if type in ("Edm.Decimal", "Edm.Double", "Edm.Single"):
+        return (isinstance(value, int | float) and not isinstance(value, bool)) or value in ("INF", "-INF", "NaN")
+    if type == "Edm.Boolean":
+        return isinstance(value, bool)
+    if type in edm.types:
+        return isinstance(value, dict)
+    if not type.startswith("Edm.") or type == "Edm.Untyped" or "Geo" in type:
+        return type not in edm.enums or isinstance(value, str | int)
+    return isinstance(value, str) and _spelt(value, type)
+
+
+def _spelt(text: str, type: str) -> bool:
+    if type in _TEXTS:
+        return _TEXTS[type].fullmatch(text) is not None
+    try:
+        if type == "Edm.Date":
+            date.fromisoformat(text)
+        elif type == "Edm.DateTimeOffset":
+            return datetime.fromisoformat(text.replace("Z", "+00:00")).tzinfo is not None
+    except ValueError:
+        return False
+    return True
