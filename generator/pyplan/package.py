@@ -228,7 +228,8 @@ class _Builder:
         for group in groups:
             for op, _ in group.operations:
                 answer = op.success
-                if answer is None or answer.shape is None or not isinstance(op.binding, HttpBinding):
+                soap = self.model.interfaces[op.interface].kind == "soap-1.1"
+                if answer is None or answer.shape is None or soap or not isinstance(op.binding, HttpBinding):
                     continue
                 shape = self.model.shapes.get(answer.shape)
                 if not named(shape) or (

@@ -56,7 +56,8 @@ class ResultReader:
                 return Result(f"list[{annotation}]", reference, path)
         if isinstance(op.binding, XmlPostBinding) and not op.binding.answer_root:
             return Result("bytes")
-        if isinstance(op.binding, SoapBinding | XmlPostBinding):
+        described = self.model.interfaces.get(op.interface)
+        if isinstance(op.binding, SoapBinding | XmlPostBinding) or (described and described.kind == "soap-1.1"):
             return self._unwrapped(answer.shape, needs)
         if answer.media and not is_json(answer.media):
             return Result("None")  # the raw answer has the body

@@ -121,7 +121,7 @@ def usage(
             for id in reach(model, roots):
                 roles[id] = roles.get(id, Role(0)) | role
                 groups.setdefault(id, set()).add(group)
-                if kind in ("soap-1.1", "xml-post") and not isinstance(op.binding, HttpBinding):
+                if kind == "soap-1.1" or (kind == "xml-post" and not isinstance(op.binding, HttpBinding)):
                     xml.add(id)
     owner = {id: next(iter(names)) if len(names) == 1 else "" for id, names in groups.items()}
     return Usage(roles, frozenset(xml), owner)

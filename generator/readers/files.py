@@ -21,17 +21,21 @@ class SourceFile:
 
     path: Path
     shown: str = ""
+    root: Path | None = None
+    """Folder that nothing is read outside of; None = the file's own."""
 
     @property
     def name(self) -> str:
         return self.shown or self.path.name
 
     def beside(self, reference: str, line: int) -> SourceFile:
-        """The local file that a document refers to. Raises BadInput if it lies outside the document's own folder."""
+        """The local file that a document refers to. Raises BadInput if it lies outside the folder of the document that
+        was given."""
         plain = reference.replace("\\", "/")
         folder = self.path.parent.resolve()
+        root = self.root or folder
         target = (folder / plain).resolve()
-        if ":" in plain or plain.startswith("/") or not target.is_relative_to(folder):
+        if ":" in plain or plain.startswith("/") or not target.is_relative_to(root):
             raise BadInput(
                 "reference to a document outside the folder of the specification",
                 self.name,
@@ -42,8 +46,9 @@ class SourceFile:
             raise BadInput(
                 "the document referred to does not exist", self.name, line, remedy="add the file or drop the reference"
             )
-        prefix = self.name[: -len(self.path.name)] if self.name.endswith(self.path.name) else ""
-        return SourceFile(target, prefix + target.relative_to(folder).as_posix())
+        own = self.path.resolve().relative_to(root).as_posix()
+        prefix = self.name[: -len(own)] if self.name.endswith(own) else ""
+        return SourceFile(target, prefix + target.relative_to(root).as_posix(), root)
 
 
 def read_bytes(source: SourceFile, limit: int = MAX_BYTES) -> bytes:

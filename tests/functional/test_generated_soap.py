@@ -18,6 +18,9 @@ HEAD = """<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:s="htt
   xmlns:s12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:x="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t"
   xmlns:p="http://schemas.xmlsoap.org/ws/2004/09/policy" xmlns:enc="http://schemas.xmlsoap.org/soap/encoding/"
   targetNamespace="urn:t" name="Shop">"""
+HTTP_HEAD = """<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:h="http://schemas.xmlsoap.org/wsdl/http/"
+  xmlns:m="http://schemas.xmlsoap.org/wsdl/mime/" xmlns:x="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t"
+  targetNamespace="urn:t" name="Shop">"""
 TYPES = """<w:types><x:schema targetNamespace="urn:t" elementFormDefault="qualified">
   <x:complexType name="Item"><x:sequence><x:element name="id" type="x:long"/><x:element name="title" type="x:string"
     minOccurs="0"/></x:sequence></x:complexType>
@@ -74,9 +77,15 @@ def serve() -> Serve:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers.get("content-length", 0)))
-                seen.paths.append(self.path)
                 seen.headers.append(self.headers)
-                seen.bodies.append(etree.fromstring(body))
+                seen.bodies.append(etree.fromstring(body) if body[:1] == b"<" else body.decode())
+                self.respond()
+
+            def do_GET(self) -> None:
+                self.respond()
+
+            def respond(self) -> None:
+                seen.paths.append(self.path)
                 self.send_response(status)
                 self.send_header("content-type", media)
                 self.end_headers()
@@ -263,3 +272,42 @@ def test_a_policy_is_reported_and_ignored(generate, serve, capsys) -> None:
     assert "WS-Policy is ignored" in said.out + said.err
     with serve(enveloped(FOUND)) as served, client(sdk, served) as shop:
         assert len(shop.find(text="x")) == 2
+
+
+@pytest.mark.parametrize("verb", ["GET", "POST"])
+def test_http_bindings_send_parts_in_path_query_or_form_and_read_xml(generate, serve, tmp_path, verb: str) -> None:
+    way = "<h:urlEncoded/>" if verb == "GET" else '<m:content type="application/x-www-form-urlencoded"/>'
+    wsdl = (
+        HTTP_HEAD
+        + TYPES + """<w:message name="in"><w:part name="text" type="x:string"/><w:part name="most" type="x:int"/>
+          </w:message>
+        <w:message name="out"><w:part name="Body" element="t:findResponse"/></w:message>
+        <w:message name="word"><w:part name="Body" element="t:word"/></w:message>
+        <w:portType name="P"><w:operation name="find"><w:input message="t:in"/><w:output message="t:out"/></w:operation>
+        <w:operation name="word"><w:input message="t:in"/><w:output message="t:word"/></w:operation></w:portType>"""
+        + f"""<w:binding name="B" type="t:P"><h:binding verb="{verb}"/>
+        <w:operation name="find"><h:operation location="/find"/><w:input>{way}</w:input><w:output>
+          <m:mimeXml part="Body"/>
+        </w:output></w:operation>
+        <w:operation name="word"><h:operation location="/word{"/(text)" if verb == "GET" else ""}"/><w:input>
+        {"<h:urlReplacement/>" if verb == "GET" else way}</w:input><w:output><m:content type="text/xml"/></w:output>
+          </w:operation>
+        </w:binding><w:service name="S"><w:port name="Q" binding="t:B">
+          <h:address location="http://shop.example.com/soap"/>
+        </w:port></w:service></w:definitions>"""
+    )  # fmt: skip
+    sdk = generate(wsdl, "wsdl")
+    plain = FOUND.replace("<t:findResponse>", '<t:findResponse xmlns:t="urn:t">')
+    with serve(plain) as served, client(sdk, served) as shop:
+        assert [item.id for item in shop.find(text="a&b", most=2)] == [7, 8]
+        sent = served.paths[0].partition("?")[2] if verb == "GET" else served.bodies[0]
+        assert (sent, served.paths[0].partition("?")[0]) == ("text=a%26b&most=2", "/soap/find")
+        path = tmp_path / "zeep.wsdl"
+        path.write_text(wsdl)
+        made = zeep.Client(str(path))
+        theirs = made.create_service("{urn:t}B", served.url)
+        theirs.find(text="a&b", most=2)  # of the answer zeep gives the text
+        assert (served.paths[1].partition("?")[2] if verb == "GET" else served.bodies[1]) == sent
+    with serve('<t:word xmlns:t="urn:t">x &lt; y</t:word>') as served, client(sdk, served) as shop:
+        assert shop.word(text="a/b", most=1) == "x < y"
+        assert served.paths[0] == ("/soap/word/a%2Fb?most=1" if verb == "GET" else "/soap/word")

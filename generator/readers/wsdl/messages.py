@@ -61,7 +61,10 @@ class Messages:
         self.interface = interface
 
     def payload(self, bound: Bound, way: Way, style: str) -> Payload:
-        """What an operation sends or gets. Raises BadInput for a message that is not declared."""
+        """What an operation sends or gets. Raises BadInput for a message that is not declared.
+
+        `style`: ``document``, ``rpc``, or ``parts`` for a structure with a member a part.
+        """
         parts = self._parts(bound, way)
         wrapper = bound.local if way == "input" else f"{bound.local}Response"
         made_up = f"{bound.name}{'Input' if way == 'input' else 'Output'}"
@@ -69,6 +72,8 @@ class Messages:
             body = bound.body(way)
             namespace = str(body.get("namespace") or "") if body is not None else ""
             return Payload((namespace or self.wsdl.namespace, wrapper), self._structure(made_up, bound, parts), True)
+        if style == "parts":
+            return Payload(NOTHING, self._structure(made_up, bound, parts) if parts else None)
         if not parts:
             return Payload()
         if len(parts) > 1 or not parts[0].get("element"):

@@ -18,6 +18,7 @@ from generator.readers.marking import xml_marks
 from generator.readers.safexml import Element, line_of, local_name, xpath_of
 from generator.readers.table import ShapeTable
 from generator.readers.wsdl.definitions import Definitions, Part, documentation, load_definitions, qname, tag
+from generator.readers.wsdl.httpbound import HTTP, http_operations, verb_of
 from generator.readers.wsdl.messages import NOTHING, Bound, Messages
 from generator.readers.xsd.complextypes import build_types, link_subtypes
 from generator.readers.xsd.reader import Types
@@ -39,13 +40,14 @@ class _Port:
 def read_wsdl(source: SourceFile, vendor: str, interface: str) -> Fragment:
     """Read one description; of the bindings of a port type the first of SOAP 1.1 counts, else that of 1.2.
 
-    Raises BadInput if there is no SOAP binding.
+    What is bound to HTTP GET or POST only comes that way. Raises BadInput if there is no binding of these.
     """
     wsdl = load_definitions(source)
     ports = list(_ports(wsdl))
-    if not ports:
+    plain = list(_http_ports(wsdl))
+    if not ports and not plain:
         remedy = "describe one, or choose another kind of interface"
-        raise BadInput("no SOAP binding is described", source.name, 1, remedy=remedy)
+        raise BadInput("no SOAP binding, and none of HTTP GET or POST, is described", source.name, 1, remedy=remedy)
     ports.sort(key=lambda port: port.soap != SOAP11)  # stable: of a port type's bindings the first of 1.1 counts
     table = ShapeTable(vendor, source.name)
     types = Types(wsdl.schemas, table)
@@ -55,18 +57,26 @@ def read_wsdl(source: SourceFile, vendor: str, interface: str) -> Fragment:
     seen: set[int] = set()
     used: dict[str, int] = {}
     for port in ports:
-        port_type = _port_type(wsdl, port)
+        port_type = _port_type(wsdl, port.binding)
         if id(port_type.node) in seen:  # a second address of the same operations
             continue
         seen.add(id(port_type.node))
         operations |= {operation.id: operation for operation in _operations(messages, port, port_type, used)}
+    for binding, _ in plain:
+        port_type = _port_type(wsdl, binding)
+        if id(port_type.node) not in seen:
+            seen.add(id(port_type.node))
+            found = http_operations(messages, binding, port_type, used)
+            operations |= {operation.id: operation for operation in found}
     build_types(types)
     link_subtypes(types)
     _note_policies(wsdl, table)
-    servers = tuple(Server(address) for address in dict.fromkeys(port.address for port in ports) if address)
+    servers = tuple(
+        Server(address) for address in dict.fromkeys([*(p.address for p in ports), *(a for _, a in plain)]) if address
+    )
     title = next((name for _, name in wsdl.tables["service"]), "")
-    found = Interface(interface, "soap-1.1", servers, (source.name,), title, wsdl.doc, wsdl.namespace)
-    return Fragment(found, operations, table.shapes, table.wire, tuple(sorted(set(table.notes))))
+    described = Interface(interface, "soap-1.1", servers, (source.name,), title, wsdl.doc, wsdl.namespace)
+    return Fragment(described, operations, table.shapes, table.wire, tuple(sorted(set(table.notes))))
 
 
 def _note_policies(wsdl: Definitions, table: ShapeTable) -> None:
@@ -96,12 +106,22 @@ def _ports(wsdl: Definitions) -> Iterator[_Port]:
                 yield _Port(name, binding, _soap_of(binding.node), "")
 
 
+def _http_ports(wsdl: Definitions) -> Iterator[tuple[Part, str]]:
+    """Bindings of HTTP GET and POST with the addresses of their ports."""
+    for service in wsdl.tables["service"].values():
+        for port in service.node.findall(tag("port")):
+            binding = wsdl.find("binding", qname(port, str(port.get("binding") or ""), service.source))
+            if binding is not None and verb_of(binding.node):
+                address = port.find(f"{{{HTTP}}}address")
+                yield binding, str(address.get("location") or "") if address is not None else ""
+
+
 def _soap_of(binding: Element) -> str:
     return next((ns for ns in (SOAP11, SOAP12) if binding.find(f"{{{ns}}}binding") is not None), "")
 
 
-def _port_type(wsdl: Definitions, port: _Port) -> Part:
-    node, source = port.binding.node, port.binding.source
+def _port_type(wsdl: Definitions, binding: Part) -> Part:
+    node, source = binding.node, binding.source
     name = qname(node, str(node.get("type") or ""), source)
     found = wsdl.find("portType", name)
     if found is None:
