@@ -22,6 +22,7 @@ FIGURES = {
     "mock_load": "requests per second of a mock",
     "generate_openapi": "generation from Jira's and GitHub's OpenAPI",
     "generate_wsdl": "generation from a WSDL of 400 types",
+    "xml_corpora": "WSDL and XSD of the suites of zeep and xmlschema",
     "start": "start of our own commands",
     "runs": "full runs of the suite against the mocks",
 }

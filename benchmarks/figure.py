@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Unit = Literal["us", "ms", "s", "MB", "req/s", "per s", "lines", "requests"]
+Unit = Literal["us", "ms", "s", "MB", "req/s", "per s", "lines", "requests", "documents"]
 
 
 class NotHere(Exception):

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 from .credentials import Filled
 from .errors import UsageError
 from .locate import Document
-from .operation import Locator, Operation, Soap
+from .operation import Http, Locator, Operation, Soap
 from .service import Interface
 from .transport import Answer
 from .urls import Base
@@ -16,6 +16,7 @@ from .wire import Outgoing, unreadable
 from .xml_codec import XmlCodec
 from .xml_document import XmlDocument, XmlWire, children, xml_at
 from .xml_encoded import join
+from .xml_http import http_outgoing
 from .xml_text import Element, XmlProblem, local, text_of
 
 SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/"
@@ -90,10 +91,13 @@ class SoapWire(XmlWire):
 
     def __init__(self, interface: Interface, base: Base, package: str) -> None:
         super().__init__(interface, base, package)
+        self._base = base
         self._origin = urlsplit(base.url)
 
     def outgoing(self, op: Operation[Any], values: tuple[Any, ...], puts: tuple[Filled, ...]) -> Outgoing:
         binding = op.binding
+        if isinstance(binding, Http):
+            return http_outgoing(self._base, op, binding, values)
         if not isinstance(binding, Soap):
             raise UsageError(f"{op.name} is no SOAP operation")
         namespace, name = binding.input
@@ -119,8 +123,12 @@ class SoapWire(XmlWire):
         return SoapDocument(answer, self._codec)
 
     def decode(self, op: Operation[Any], document: Document) -> Any:
-        binding = cast(Soap, op.binding)
         found = cast(SoapDocument, document)
+        if isinstance(op.binding, Http):
+            if op.answer and found.root is None:
+                raise unreadable(op, found.answer, found.problem or "the answer is empty")
+            return self.read_element(op, found, found.root)
+        binding = cast(Soap, op.binding)
         if op.answer and found.version != binding.version and not found.problem:
             said = f"a SOAP {found.version} envelope" if found.version else "no SOAP envelope"
             raise unreadable(op, found.answer, f"the answer is {said}, SOAP {binding.version} was asked")
