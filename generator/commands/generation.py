@@ -149,7 +149,7 @@ def _build(request: Request, target: Target, previous: Lock | None, wanted: Lock
     else:
         subject = document_subject(target.document, request.contract, request.package, overlays)
     pins = previous.names if previous is not None else None
-    package = build_package(subject.resolved, subject.naming, version=subject.version, pins=pins)
+    package = build_package(subject.resolved, subject.naming, version=subject.version, pins=pins, types=subject.types)
     for note in (*subject.notes, *package.notes):
         tell(f"note: {one_line(note)}")
     rendered = render_package(package, data_root() / "templates", request.templates)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator import vendors
 from generator.commands.declared import document_version, security_schemes
+from generator.contract.known import KnownType, load_known
 from generator.contract.loader import load_contract
 from generator.contract.overlay import Overlay
 from generator.contract.resolve import Resolved, resolve
@@ -15,6 +16,7 @@ from generator.contract.vocabulary import Contract
 from generator.diagnostics import BadInput
 from generator.model import Model
 from generator.pyplan.bare import bare_contract
+from generator.pyplan.entities import merged
 from generator.pyplan.package import Naming
 from generator.render.inputs import file_inputs
 
@@ -30,6 +32,7 @@ class Subject:
     version: str
     notes: tuple[str, ...] = ()
     documents: Mapping[str, str] = field(default_factory=dict[str, str])
+    types: tuple[KnownType, ...] = ()
 
 
 def vendor_subject(name: str, version: str, specs: tuple[Path, ...], overlays: tuple[Overlay, ...] = ()) -> Subject:
@@ -37,7 +40,9 @@ def vendor_subject(name: str, version: str, specs: tuple[Path, ...], overlays: t
     vendor = vendors.load(name, version=version, specs=specs, overlays=overlays)
     sdk = vendor.source.sdk
     naming = Naming(sdk.distribution, sdk.package, sdk.client, sdk.error, sdk.example, sdk.operations)
-    return Subject(resolve(vendor.contract, vendor.model, partial=True), naming, vendor.version, _shown(vendor.notes))
+    resolved = resolve(vendor.contract, vendor.model, partial=True)
+    types = _types(vendor.contract, vendor.folder, overlays)
+    return Subject(resolved, naming, vendor.version, _shown(vendor.notes), types=types)
 
 
 def document_subject(spec: Path, contract: Path | None, package: str, overlays: tuple[Overlay, ...] = ()) -> Subject:
@@ -57,7 +62,15 @@ def document_subject(spec: Path, contract: Path | None, package: str, overlays: 
         )
     documents = [Path(name) for interface in model.interfaces.values() for name in interface.documents]
     read = file_inputs([path for path in documents if path.is_file()], spec.parent)
-    return Subject(resolve(met, model), Naming(package=package), "", _shown(notes), read)
+    types = _types(met, contract.parent, overlays) if contract is not None else ()
+    return Subject(resolve(met, model), Naming(package=package), "", _shown(notes), read, types)
+
+
+def _types(contract: Contract, folder: Path, overlays: tuple[Overlay, ...]) -> tuple[KnownType, ...]:
+    """Types of entities that the contract's files and the overlays name."""
+    files = dict.fromkeys(rule.known for rule in contract.entities if rule.known)
+    known = [one for name in files for one in load_known(folder / name, name=name).types]
+    return merged(known, [one for overlay in overlays for one in overlay.types])
 
 
 def _bare(model: Model, spec: Path) -> Contract:

@@ -95,6 +95,35 @@ class Catalogue(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Facade(Rule):
+    """Operations by which clients offer every type of entity as a class of its own."""
+
+    instance: Locator
+    """Where `get`, `update` and `delete` name the object."""
+    found: Locator
+    """Where an object names itself, relative to the item of an answer."""
+    match: Locator | None = None
+    """Where `upsert` tells what it looks for; each is carried like a member."""
+    find: str = ""
+    """Operation that searches by members."""
+    get: str = ""
+    """Operation that reads one object."""
+    create: str = ""
+    """Operation that makes one."""
+    update: str = ""
+    """Operation that changes one."""
+    upsert: str = ""
+    """Operation that changes what it finds, or makes one."""
+    delete: str = ""
+    """Operation that deletes one."""
+
+    def verbs(self) -> dict[str, str]:
+        """Operations by verb, without those that there are not."""
+        named = ("find", "get", "create", "update", "upsert", "delete")
+        return {verb: op for verb in named if (op := getattr(self, verb))}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entities(Statement):
     """Members that an instance has of its own: over a generic carrier (custom fields), or on its objects themselves."""
 
@@ -115,6 +144,8 @@ class Entities(Statement):
     """The operation that lists the members."""
     known: str = ""
     """File of known members, relative to the folder of the vendor."""
+    facade: Facade | None = None
+    """Operations by which clients offer the types of `known` as classes; of one statement, for all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +185,8 @@ class Format(Rule):
     """A lexical form."""
 
     applies: tuple[str, ...]
-    """Globs over ``Shape``, ``Shape.member``, ``member``, value kinds and formats, e.g. ``*Date``, ``date-time``."""
+    """Globs over ``Shape``, ``Shape.member``, ``member``, value kinds and formats, e.g. ``*Date``, ``date-time``;
+    over the forms of members in a file of known ones, e.g. ``stamp``."""
     pattern: str = ""
     """Form of a moment, in Unicode date letters; brackets mark what may be missing."""
     zone: Literal["none", "user", "utc", ""] = ""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path
+from typing import get_args
 
 from generator.contract.findings import LintFinding
+from generator.contract.known import Form
 from generator.contract.listing import is_list
 from generator.contract.selectors import selects, takes
 from generator.contract.values import Reading, Test
@@ -200,6 +202,8 @@ class _Rules:
 
     def formats(self) -> Iterator[LintFinding]:
         names = _format_names(self.model)
+        if any(entity.known for entity in self.contract.entities):
+            names |= set(get_args(Form))
         for key, form in self.contract.formats.items():
             for glob in form.applies:
                 if not any(takes(glob, name) for name in names):

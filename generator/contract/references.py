@@ -117,6 +117,10 @@ class _References:
                 yield f"entities[{index}].catalogue.op", entity.catalogue.line, entity.catalogue.op
                 if (kinds := entity.catalogue.kinds) is not None:
                     yield f"entities[{index}].catalogue.kinds.op", kinds.line, kinds.op
+            if (facade := entity.facade) is not None:
+                yield from (
+                    (f"entities[{index}].facade.{verb}", facade.line, op) for verb, op in facade.verbs().items()
+                )
         for index, job in enumerate(contract.jobs):
             yield f"jobs[{index}].start", job.line, job.start
             yield f"jobs[{index}].poll", job.line, job.poll

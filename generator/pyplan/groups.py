@@ -61,6 +61,7 @@ def grouped(
     client: str,
     schemes: Iterable[tuple[str, str]],
     names: Names,
+    reserved: frozenset[str] = frozenset(),
 ) -> tuple[list[Grouped], dict[str, str]]:
     """The groups, the client's own operations first, and the names of `schemes` (id, wish), which share its scope.
 
@@ -72,7 +73,8 @@ def grouped(
         by_group.setdefault(group, []).append((op, method))
     attributes = [(f"group {group}", snake(group, "group")) for group in sorted(by_group) if group]
     own = [(f"operation {op.interface} {op.name}", snake(method, "call")) for op, method in by_group.get("", [])]
-    scope = names.allocate("client", [*own, *attributes, *((f"scheme {id}", wish) for id, wish in schemes)], CLIENT)
+    wishes = [*own, *attributes, *((f"scheme {id}", wish) for id, wish in schemes)]
+    scope = names.allocate("client", wishes, CLIENT | reserved)
     classes = names.allocate(
         "group classes",
         [(group, _class_wish(group)) for group in sorted(by_group) if group],

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.contract.known import KnownType
 from generator.contract.resolve import Behaviour, Resolved
-from generator.contract.vocabulary import InterfaceRules
+from generator.contract.vocabulary import Format, InterfaceRules
 from generator.model import HttpBinding, List, Model, Operation, ShapeId
+from generator.pyplan import entities
 from generator.pyplan.arguments import Argument, arguments
 from generator.pyplan.conditions import build_conditions
 from generator.pyplan.failures import Failures, build_failures
 from generator.pyplan.groups import Grouped, grouped
 from generator.pyplan.imports import Needs, group_imports, namespace_constants
 from generator.pyplan.methods import MethodWriter, constant_name
-from generator.pyplan.models import Models, build_models
+from generator.pyplan.models import Models, build_models, format_literal
 from generator.pyplan.names import KEYWORDS, Names, pascal, snake
 from generator.pyplan.plan import PyGroup, PyMethod, PyPackage, PyScheme, PySide
 from generator.pyplan.schemes import constructors, scheme_wish
@@ -28,6 +30,7 @@ from generator.pyplan.service import (
     session_operations,
     signature_of,
 )
+from generator.pyplan.source import call, lay_out
 from generator.pyplan.support import dropped, unsupported
 from generator.pyplan.text import docstring, literal, plain
 from generator.pyplan.usage import Usage, named, usage
@@ -49,9 +52,14 @@ class Naming:
 
 
 def build_package(
-    resolved: Resolved, naming: Naming, *, version: str = "", pins: Mapping[str, Mapping[str, str]] | None = None
+    resolved: Resolved,
+    naming: Naming,
+    *,
+    version: str = "",
+    pins: Mapping[str, Mapping[str, str]] | None = None,
+    types: Sequence[KnownType] = (),
 ) -> PyPackage:
-    """The plan of a client for all operations of the interfaces that the contract names."""
+    """The plan of a client for all operations of the interfaces that the contract names. `types`: those of entities."""
     names = Names(pins=pins or {})
     model, contract = resolved.model, resolved.contract
     naming = _named(naming, model)
@@ -66,6 +74,7 @@ def build_package(
         naming.client,
         [(s.id, scheme_wish(s)) for _, s in schemes],
         names,
+        entities.CLIENT if types and entities.facade_of(resolved) is not None else frozenset(),
     )
     builder = _Builder(resolved, groups, failures, names)
     made = builder.groups(groups)
@@ -80,6 +89,7 @@ def build_package(
         builder.sessions,
         builder.session_needs,
     )
+    offered = entities.build_entities(resolved, types, made, builder.models, names)
     server = default_server(rules)
     xml = any(contract.interfaces[k].kind in ("soap-1.1", "xml-post") for k in contract.interfaces)
     summary = plain(model.interfaces[key].doc)
@@ -111,12 +121,21 @@ def build_package(
             *map(str, names.clashes),
         ),
         names=dict(sorted(names.given.items())),
+        entities=offered,
+        dates=tuple(_dates(contract.formats)),
         sides=_sides(resolved, [op for op in every if op.id not in left_out]),
         conditions=build_conditions(
             model, builder.models, [(op, resolved.behaviours.get(op.id)) for op in every if op.id not in left_out]
         ),
         acting=_acting(resolved),
     )
+
+
+def _dates(formats: Mapping[str, Format]) -> Iterator[tuple[str, str, str]]:
+    for key, form in formats.items():
+        if form.pattern:
+            constant = snake(key).upper()
+            yield constant, lay_out(call("lexical", format_literal(form)), f"{constant} = "), plain(form.pattern)
 
 
 def _dropped(model: Model, operations: Sequence[Operation]) -> Iterator[str]:

@@ -191,6 +191,32 @@ class PyConditions:
 
 
 @dataclass(frozen=True, slots=True)
+class PyEntity:
+    """A type of entities. `fields` are whole statements, `members` the names that they define."""
+
+    name: str
+    type: int
+    doc: str
+    fields: tuple[str, ...]
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PyEntities:
+    """Content of ``entities.py``. `facade` is the ``FACADE`` statement, `dates` whether fields hold dates."""
+
+    types: tuple[PyEntity, ...]
+    facade: str
+    dates: bool
+    imports: tuple[PyImport, ...]
+
+    @property
+    def sample(self) -> PyEntity:
+        """The one that most is known of, for examples."""
+        return max(self.types, key=lambda one: len(one.fields))
+
+
+@dataclass(frozen=True, slots=True)
 class PyPackage:
     """Everything of one distribution."""
 
@@ -225,11 +251,20 @@ class PyPackage:
     """What a user should know about the generation: operations left out, names that clash."""
     names: Mapping[str, Mapping[str, str]]
     """Names given, for the lock."""
+    entities: PyEntities | None = None
+    """Types of entities as classes; None = the service has no generic carrier of members."""
+    dates: tuple[tuple[str, str, str], ...] = ()
+    """Lexical forms of the contract: constant, literal and what it looks like."""
     sides: tuple[PySide, ...] = ()
     conditions: tuple[PyConditions, ...] = ()
     """Content of ``where.py``."""
     acting: str = ""
     """Literal of the header that names the user on whose behalf calls run; "" = there is none."""
+
+    @property
+    def zoned(self) -> bool:
+        """Whether some form of a moment names its zone."""
+        return any("zzz" in pattern for _, _, pattern in self.dates)
 
     @property
     def root(self) -> PyGroup | None:

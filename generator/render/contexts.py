@@ -29,6 +29,7 @@ class Root:
     exported: str
     settings: tuple[str, ...]
     """What options are made of: ``retry import Retry as Retry``."""
+    modules: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +135,23 @@ class Smoke:
 
 def root(package: PyPackage) -> Root:
     settings = [(module, name) for module, name in _SETTINGS if name != package.client]
+    modules = _modules(package)
     where = mapping(
         [
             (literal("_client"), texts([f"Async{package.client}", package.client])),
             *((literal(f"_runtime.{module}"), texts([name])) for module, name in settings),
-            (literal(""), texts(_modules(package))),
+            (literal(""), texts(modules)),
         ]
     )
     names = sorted([f"Async{package.client}", package.client, *(name for _, name in settings)])
-    exported = _exported([*names, *_modules(package)])
-    return Root(package, _lazy(where), exported, tuple(f"{m} import {name} as {name}" for m, name in settings))
+    exported = _exported(sorted([*names, *modules], key=lambda name: (not name[0].isupper(), name)))
+    imports = tuple(f"{m} import {name} as {name}" for m, name in settings)
+    return Root(package, _lazy(where), exported, imports, tuple(modules))
 
 
 def _modules(package: PyPackage) -> list[str]:
-    return ["errors", "models", *(["where"] if package.conditions else [])]
+    dates, entities = ["dates"] * bool(package.dates), ["entities"] * bool(package.entities)
+    return [*dates, *entities, "errors", "models", *(["where"] if package.conditions else [])]
 
 
 _SETTINGS = (("hooks", "Hooks"), ("retry", "Retry"), ("transport", "Timeout"))

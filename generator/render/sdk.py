@@ -48,10 +48,12 @@ def runtime_files(templates: Path, package: PyPackage) -> Iterator[tuple[str, by
     root = templates / "runtime"
     for path in sorted(root.rglob("*.py")):
         unused = (path.name.startswith("xml_") and not xml) or (path.name == "conditions.py" and not package.conditions)
-        if not unused:
+        if not unused and (package.entities is not None or path.stem not in _ENTITIES):
             yield path.relative_to(root).as_posix(), path.read_bytes()
 
 
+_ENTITIES = frozenset({"entities", "entity_model"})
+"""Modules of the runtime that only a client with entities needs."""
 _ONE: Mapping[str, Callable[[PyPackage], object]] = {
     "src/{{package}}/__init__.py": contexts.root,
     "src/{{package}}/_client.py": contexts.client,

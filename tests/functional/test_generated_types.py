@@ -17,12 +17,14 @@ PACKAGES = {"clarity": "clarity_ppm", "planfix": "planfix_xml", "ppmpro": "planv
 
 RIGHT = """
     import asyncio
+    import datetime as dt
     from collections.abc import Sequence
     from datetime import datetime
 
     from clarity_ppm import AsyncClarity, Clarity, Retry, Timeout, errors, models, where
     from planfix_xml import Planfix
-    from planview_ppmpro import PpmPro
+    from planview_ppmpro import AsyncPpmPro, PpmPro
+    from planview_ppmpro.entities import Project, User
     from planview_ppmpro.models import EntityObj, ValuePair
 
     def projects() -> Sequence[models.Project]:
@@ -60,6 +62,18 @@ RIGHT = """
         pair = ValuePair(id=436, element_value="x")
         return ppm.find_entity(entity_type_id=4, search_value_pairs=[pair], fields_request=[1])
 
+    def typed(ppm: PpmPro) -> list[str | None]:
+        day: dt.date | None = ppm.entities(Project).find(title="x", priority="1")[0].target_date
+        made: int = ppm.entities(User).create(login="ann", active=True, extra={2700000001: "x"})
+        done: bool = ppm.entities(Project).update(made, target_date=day, description=None)
+        one: Project | None = ppm.entities(Project).select("title").get(5)
+        print(done, one, ppm.entities(Project).upsert(["title"], title="x"))
+        return [user.login for user in ppm.entities(User).find()]
+
+    async def later(ppm: AsyncPpmPro) -> str:
+        found: list[Project] = await ppm.entities(Project).find(title="x")
+        return found[0].title or found[0].extra[7] or ""
+
     def tasks(planfix: Planfix) -> list[int]:
         Planfix.token(account="a", api_key="k", token="t", signing_key="s")
         return [task.id for task in planfix.task.get_list(target="in")] + [planfix.task.get(id=3).general]
@@ -70,6 +84,7 @@ RIGHT = """
 WRONG = """
     from clarity_ppm import Clarity, models, where
     from planview_ppmpro import PpmPro
+    from planview_ppmpro.entities import Project, User
 
     def wrong_filters(clarity: Clarity) -> None:
         clarity.projects.list(filter=where.Task.name.eq("x"))  # E
@@ -102,6 +117,15 @@ WRONG = """
         Clarity(auth=Clarity.basic("u", "p"))  # E
         Clarity(base_url="https://ppm.example", auth="secret")  # E
         ppm.find_entity(4)  # E
+        ppm.entities(Project).find(titel="x")  # E
+        ppm.entities(Project).find(title=5)  # E
+        ppm.entities(Project).find("Apollo")  # E
+        ppm.entities(Project).create(target_date="2026-11-21")  # E
+        ppm.entities(Project).update(title="x")  # E
+        ppm.entities(Project).update("5", title="x")  # E
+        ppm.entities(User).find(title="x")  # E
+        ppm.entities(Project).find()[0].login  # E
+        ppm.entities(models.Project)  # E
         ppm.find_entity(entity_type_id="4")  # E
         for project in clarity.projects.list():
             number: str = project.internal_id  # E

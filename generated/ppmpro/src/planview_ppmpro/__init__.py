@@ -7,6 +7,8 @@ from ._runtime.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import dates as dates
+    from . import entities as entities
     from . import errors as errors
     from . import models as models
     from ._client import AsyncPpmPro as AsyncPpmPro
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from ._runtime.transport import Timeout as Timeout
 
 __version__ = "0.1.0"
-__all__ = ["AsyncPpmPro", "Hooks", "PpmPro", "Retry", "Timeout", "errors", "models"]
+__all__ = ["AsyncPpmPro", "Hooks", "PpmPro", "Retry", "Timeout", "dates", "entities", "errors", "models"]
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__,
@@ -25,6 +27,6 @@ if not TYPE_CHECKING:
             "_runtime.hooks": ("Hooks",),
             "_runtime.retry": ("Retry",),
             "_runtime.transport": ("Timeout",),
-            "": ("errors", "models"),
+            "": ("dates", "entities", "errors", "models"),
         },
     )

@@ -11,6 +11,9 @@ from ._runtime.credentials import Credentials, SecretText, credentials
 from ._service import ODATA, SERVICE, SOAP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ._runtime.entities import AsyncEntitySet, E, EntitySet, P
     from .resources.contours import AsyncContours, Contours
     from .resources.portfolios import AsyncPortfolios, Portfolios
     from .resources.profiles import AsyncProfiles, Profiles
@@ -50,6 +53,13 @@ class PpmPro(Client, Root, _Schemes):
     def __init__(self, *, base_url: str, auth: Credentials, **options: Unpack[Options]) -> None:
         super().__init__(SERVICE, base_url, auth, options)
 
+    def entities(self, kind: Callable[P, E]) -> EntitySet[P, E]:
+        """Entities of a type: ``client.entities(Project).get(1)``."""
+        from ._runtime.entities import EntitySet
+        from .entities import FACADE
+
+        return EntitySet(self._core, FACADE, kind)
+
     @cached_property
     def contours(self) -> Contours:
         from .resources.contours import Contours
@@ -86,6 +96,13 @@ class AsyncPpmPro(AsyncClient, AsyncRoot, _Schemes):
 
     def __init__(self, *, base_url: str, auth: Credentials, **options: Unpack[AsyncOptions]) -> None:
         super().__init__(SERVICE, base_url, auth, options)
+
+    def entities(self, kind: Callable[P, E]) -> AsyncEntitySet[P, E]:
+        """Entities of a type: ``await client.entities(Project).get(1)``."""
+        from ._runtime.entities import AsyncEntitySet
+        from .entities import FACADE
+
+        return AsyncEntitySet(self._core, FACADE, kind)
 
     @cached_property
     def contours(self) -> AsyncContours:

@@ -1,0 +1,10 @@
+"""Dates and times as the service writes them: ``dates.MOMENT.read(text)``, ``.write(value)``."""
+
+from __future__ import annotations
+
+from ._runtime.formats import ZONES as ZONES
+from ._runtime.formats import lexical
+from ._runtime.operation import Format
+
+MOMENT = lexical(Format("dd-MM-yyyy[ HH:mm]"))
+MINUTE = lexical(Format("HH:mm"))
