@@ -54,9 +54,10 @@ class MockServer:
         model = addresses.moved(loaded.model, contract, paths or {})
         self._assumed = addresses.assumed(contract, model)
         self._store = Store()
+        known = (*switches(name), *(id for kind in MOCKS[name] for id in kind.own_switches(contract)))
         world = World(
             version=loaded.version, model=model, rules=Rules(contract), clock=Clock(clock), store=self._store,
-            faults=Faults(plain, switches(name)), tokens=Tokens(seed or secrets.token_hex(16)),
+            faults=Faults(plain, known), tokens=Tokens(seed or secrets.token_hex(16)),
             capabilities={c.id: c.default != "disabled" for c in contract.capabilities},
             folder=loaded.folder, rows=rows,
         )  # fmt: skip

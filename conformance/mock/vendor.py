@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from conformance.mock.people import People
 from conformance.mock.rules import Rules
 from conformance.mock.sessions import Tokens
 from conformance.mock.store import Store
+from generator.contract.vocabulary import Contract
 from generator.model import Model
 
 
@@ -54,6 +55,11 @@ class VendorMock(ABC):
     def serves(self, path: str) -> bool:
         """Whether a request to `path` is for this interface; what none claims goes to the vendor's first."""
         return path == self.mount or path.startswith(self.mount.rstrip("/") + "/")
+
+    @classmethod
+    def own_switches(cls, contract: Contract) -> Iterable[str]:
+        """Switches that come from the contract, besides those of the registry."""
+        return ()
 
     @abstractmethod
     def operation_of(self, request: Request) -> str:

@@ -1,264 +1,167 @@
-"""Planfix's task functions: lists with counts, targets, filters and order; single tasks by id or running number."""
+"""Planfix's tasks as they are read: lists with counts, targets, filters and order; single ones by id or number."""
 
 from __future__ import annotations
 
-import re
-from typing import Any
-from xml.sax.saxutils import escape
+from typing import Final
 
 from conformance.mock.answers import Refused
 from conformance.mock.people import Person
 from conformance.mock.planfix import rows as data
-from conformance.mock.store import Row
-from conformance.mock.vendor import World
-from conformance.mock.xmlin import Element, tag
+from conformance.mock.planfix.arguments import Args
+from conformance.mock.planfix.office import Function, Office, Row
+from conformance.mock.planfix.task_selection import LIST, Selection
+from conformance.mock.planfix.writer import Ready, Writer
 
-LIST, GET = "task.getList", "task.get"
-_SORTS = {
-    "NUMBER": "general",
-    "IMPORTANCE": "importance",
-    "DEADLINE": '"end"',
-    "TASKTITLE": "title",
-    "PROJECT": "project",
-}
-_DAY = re.compile(r"(\d\d)-(\d\d)-(\d{4})\Z")
-# Filter types that the mock evaluates: number -> column, or SQL of a flag.
-_TEXTS, _NUMBERS = {8: "title", 101: "budget"}, {1: "owner", 2: "worker", 51: "template", 73: "parent"}
-_DATES = {12: '"begin"', 13: "start", 14: '"end"'}
-_FLAGS = {17: "overdue = 1", 29: "overdue = 0", 16: "recurs = 1", 28: "recurs = 0", 22: "start = ''", 25: "start <> ''",
-          23: "\"end\" = ''", 26: "\"end\" <> ''", 33: "worker = 0"}  # fmt: skip
-_SIGNS = {"equal": "=", "notequal": "<>", "gt": ">", "lt": "<"}
-Where = tuple[list[str], list[Any]]
+GET, MULTI = "task.get", "task.getMulti"
+_SORTS: Final = {
+    "NUMBER": "general", "IMPORTANCE": "importance", "DEADLINE": '"end"', "TASKTITLE": "title", "PROJECT": "project",
+}  # fmt: skip
 
 
 class Tasks:
-    def __init__(self, world: World) -> None:
-        self.world, self.faults = world, world.faults
-        self.table = world.store.table("task", data.COLUMNS, "id")
+    def __init__(self, office: Office, writer: Writer, rows: int) -> None:
+        self.office, self._writer, self._faults = office, writer, office.faults
+        name = "task" if rows or office.account == "demo" else f"task_{office.account}"
+        self.table = office.world.store.table(name, data.COLUMNS, "id")
+        self._selection = Selection(office, name)
         self.busy = set[int]()
-        self._cards: dict[tuple[int, bool], str] = {}
-        self.table.insert([data.template_row()])
-        self.add(205 if world.rows is None else world.rows)
+        self.cards: dict[tuple[int, bool], Ready] = {}
+        self._card_shape = next(id for id in office.model.shapes if id.name == "TaskCard" and not id.member)
+        if rows or office.account == "demo":
+            self.table.insert([data.template_row()])
+        self.seeded = 0
+        self.add(rows)
+        office.tasks_of = lambda project: self.table.count("project = ? AND type = 'task'", [project])
+
+    def functions(self) -> dict[str, Function]:
+        return {
+            GET: lambda args, caller: {"task": self._card(self.found(args["task"]), GET)},
+            LIST: self._list, MULTI: self._several,
+            "task.getPossibleStatusToChange": self._possible,
+            "task.getFilterList": lambda args, caller: self._filters(),
+            "taskStatus.getSetList": lambda args, caller: self._sets(),
+            "taskStatus.getListOfSet": self._statuses,
+        }  # fmt: skip
 
     def add(self, rows: int) -> int:
-        self.table.insert(data.tasks(self.table.count() - 1, rows))
-        return self.table.count() - 1
+        """Add rows that are made up; returns how many were."""
+        self.table.insert(data.tasks(self.seeded, rows))
+        self.seeded += rows
+        return self.seeded
 
-    # --- task.get ---
-
-    def get(self, root: Element) -> str:
-        """The `task` element. Raises Refused."""
-        reference = child(root, "task")
-        if reference is None:
+    def found(self, given: Args) -> Row:
+        """By running number, else by id. Raises Refused."""
+        id, general = given.get("id"), given.get("general")
+        if id is None and general is None:
             raise Refused("param.missing")
-        general, id = number(reference, "general"), number(reference, "id")
-        if general is None and id is None:
-            raise Refused("param.missing")
-        where, value = ("general = ?", general) if general is not None else ("id = ?", id)
-        found = self.table.select(where, [value], limit=1)
+        by_id = general is None or (id is not None and self._faults.on("F-PFX-02"))
+        found = self.table.select("id = ?" if by_id else "general = ?", [id if by_id else general], limit=1)
         if not found:
             raise Refused("object.unknown")
         if found[0]["id"] in self.busy:
-            raise Refused("object.busy")
-        return self._card(found[0], GET)
+            raise Refused("object.unknown" if self._faults.on("F-PFX-12") else "object.busy")
+        return found[0]
 
-    # --- task.getList ---
+    # --- lists ---
 
-    def page(self, root: Element, person: Person) -> str:
-        """The `tasks` element. Raises Refused."""
-        on = self.faults.on
-        size, current = self._size(root), self._current(root)
-        parts, values = self._where(root, person)
-        where = " AND ".join(parts)
-        if current > 1 and on("T-16", LIST):
+    def _list(self, args: Args, caller: Person) -> Row:
+        if args.get("pageCurrent", 1) > 1 and self._faults.on("T-16", LIST):
             self.add(1)
-        total = self.table.count(where, values)
-        if total == 0 and on("F-PG-25", LIST):
-            raise Refused("object.unknown")
-        counting = str(current) == self.world.rules.count_only(LIST)
-        if counting and not on("F-PG-23", LIST):
-            return _listed(total, 0, "")
-        offset = max(0, current - 1) * size
-        if offset and offset >= total:
-            past = self.world.rules.past_end(LIST)
-            if past == "repeat" or on("F-PG-24", LIST):
-                offset = (total - 1) // size * size if total else 0
-            elif past != "empty":
-                raise Refused(past)
-        rows = self.table.select(where, values, order=self._order(root), limit=size, offset=offset)
-        shown = len(rows) + 1 if on("F-PG-20", LIST) else len(rows)
-        counted = len(rows) if on("F-PG-21", LIST) else total
-        return _listed(counted, shown, "".join(self._card(row, LIST) for row in rows))
+        parts, values = self._selection.where(args, caller)
+        where = " AND ".join(parts)
+        order = self._order(args.get("sort"))
+        page = self.office.pages.of(
+            LIST,
+            args,
+            self.table.count(where, values),
+            lambda limit, offset: self.table.select(where, values, order=order, limit=limit, offset=offset),
+        )
+        cards = [self._card(row, LIST) for row in page.rows]
+        return {"tasks": {"totalCount": page.total, "count": page.count, "task": cards}}
 
-    def _size(self, root: Element) -> int:
-        default, maximum, over, zero = self.world.rules.page_size(LIST, 100, 100)
-        size = number(root, "pageSize")
-        if size is None or (size == 0 and zero == "default"):
-            size = default
-        if size < 0 or (size == 0 and zero not in ("default", "empty", "clamp")):
-            raise Refused("param.value")
-        if size >= maximum and self.faults.on("F-PG-22", LIST):
-            return maximum + 1
-        if size > maximum and over != "honour":
-            if over != "clamp":
-                raise Refused(over)
-            size = maximum
-        return max(size, 1) if zero == "clamp" else size
+    def _several(self, args: Args, caller: Person) -> Row:
+        ids, generals = args["tasks"].get("id", []), args["tasks"].get("general", [])
+        if not ids and not generals:
+            raise Refused("param.missing")
+        limit = self.office.rules.limit("limit.ids")
+        if limit is not None and limit.max is not None and len(ids) + len(generals) > limit.max.value:
+            raise Refused("limit.rows")
+        marks = [", ".join("?" * len(some)) for some in (ids, generals)]
+        rows = self.table.select(f"id IN ({marks[0]}) OR general IN ({marks[1]})", [*ids, *generals])
+        page = self.office.pages.whole(MULTI, rows)
+        found: Row = {"count": page.count, "task": [self._card(row, MULTI) for row in rows]}
+        return {"tasks": found}
 
-    def _current(self, root: Element) -> int:
-        current = number(root, "pageCurrent")
-        if current is None:
-            return self.world.rules.start_default(LIST, 1)
-        if not 0 <= current < 2**31:
-            raise Refused("param.value")
-        return current
-
-    def _order(self, root: Element) -> str:
-        sort = text(root, "sort")
+    def _order(self, sort: str | None) -> str:
         if not sort:
             return ""
         name, _, direction = sort.rpartition("_")
-        if name not in _SORTS or direction not in ("ASC", "DESC"):
-            raise Refused("param.value")
         return f"{_SORTS[name]} {direction}"
 
-    def _where(self, root: Element, person: Person) -> Where:
-        parts, values = self._target(text(root, "target") or "all", person)
-        for name, column in (("project", "project"), ("user", "worker")):
-            id = self._reference(root, name)
-            if id is not None:
-                parts.append(f"{column} = ?")
-                values.append(id)
-        parent = self._reference(root, "parent")
-        if parent is not None:
-            parts.append(
-                "id IN (WITH RECURSIVE below(i) AS (SELECT id FROM task WHERE parent = ? "
-                "UNION SELECT id FROM task, below WHERE parent = below.i) SELECT i FROM below)"
-            )
-            values.append(parent)
-        status = text(root, "status")
-        if status:
-            parts.append("status = ?")
-            values.append(self._status(status))
-        for word in text(root, "filter").split():
-            if word not in ("ACTIVE", "OVERDUE", "MY"):
-                raise Refused("param.value")
-            parts.append(
-                {"ACTIVE": "status IN (1, 2)", "OVERDUE": "overdue = 1", "MY": f"worker = {int(person.number)}"}[word]
-            )
-        filters = child(root, "filters")
-        for element in filters if filters is not None else ():
-            self._filter(element, parts, values)
-        return parts, values
+    # --- what surrounds them ---
 
-    def _target(self, target: str, person: Person) -> Where:
-        match target:
-            case "all":
-                return ["type = 'task'"], []
-            case "in":
-                return ["type = 'task'", "worker = ?"], [person.number]
-            case "out":
-                return ["type = 'task'", "owner = ?"], [person.number]
-            case "template":
-                return ["type = 'template'"], []
-            case "periodic":
-                return ["type = 'task'", "recurs = 1"], []
-            case _:
-                raise Refused("param.value")
+    def _possible(self, args: Args, caller: Person) -> Row:
+        now = self.found(args["task"])["status"]
+        words = [word for word, number in data.STATUS.items() if number != now and word != "REJECTED"]
+        rows = [{"title": word.capitalize(), "value": word} for word in words]
+        return {"statusList": self.office.pages.whole("task.getPossibleStatusToChange", rows).values("status")}
 
-    def _reference(self, root: Element, name: str) -> int | None:
-        element = child(root, name)
-        return None if element is None else number(element, "id")
+    def _filters(self) -> Row:
+        rows = [{"ID": "101", "Name": "Active ones"}, {"ID": ":overdue", "Name": "Просроченные"}]
+        return {"taskFilterList": self.office.pages.whole("task.getFilterList", rows).values("taskFilter")}
 
-    def _status(self, word: str) -> int:
-        if word in data.STATUS:
-            return data.STATUS[word]
-        return whole(word)
+    def _sets(self) -> Row:
+        rows = [{"id": id, "name": name} for id, name in data.SETS.items()]
+        return {"taskStatusSets": self.office.pages.whole("taskStatus.getSetList", rows).values("taskStatusSet")}
 
-    def _filter(self, element: Element, parts: list[str], values: list[Any]) -> None:
-        kind, sign = number(element, "type"), _SIGNS.get(text(element, "operator"))
-        if kind is None or sign is None:
-            raise Refused("param.missing" if kind is None or not text(element, "operator") else "param.value")
-        value = text(element, "value")
-        if kind in _TEXTS and sign in ("=", "<>"):
-            parts.append(f"instr({_TEXTS[kind]}, ?) {'>' if sign == '=' else '='} 0")
-            values.append(value)
-        elif kind in _NUMBERS and sign in ("=", "<>"):
-            parts.append(f"{_NUMBERS[kind]} {sign} ?")
-            values.append(whole(value))
-        elif kind == 10 and sign in ("=", "<>"):
-            numbers = [self._status(word) for word in value.split(";")]
-            parts.append(f"status {'' if sign == '=' else 'NOT '}IN ({', '.join('?' * len(numbers))})")
-            values += numbers
-        elif kind in _FLAGS and sign == "=" and value == "1":
-            parts.append(_FLAGS[kind])
-        elif kind in _DATES:
-            parts.append(f"{_DATES[kind]} <> '' AND substr({_DATES[kind]}, 1, 10) {sign} ?")
-            values.append(_day(child(element, "value")))
-        else:
-            raise Refused("param.value")
+    def _statuses(self, args: Args, caller: Person) -> Row:
+        if args["taskStatusSet"]["id"] not in data.SETS:
+            raise Refused("object.unknown")
+        page = self.office.pages.whole("taskStatus.getListOfSet", data.status_rows())
+        return {"taskStatuses": page.values("taskStatus")}
 
     # --- cards ---
 
-    def _card(self, row: Row, operation: str) -> str:
-        on, people = self.faults.on, operation == GET
-        if self.faults:
-            date = _iso if on("F-XM-16", operation) else data.moment
-            flag = _word if on("F-XM-17", operation) else data.digit
-            return data.card(
-                row, people=people, date=date, flag=flag, text=_twice if on("F-XM-18", operation) else escape
-            )
-        key = (int(row["id"]), people)
-        if key not in self._cards:
-            self._cards[key] = data.card(row, people=people)
-        return self._cards[key]
+    def _card(self, row: Row, operation: str) -> Ready:
+        key = (int(row["id"]), operation != LIST or self._faults.on("F-PFX-17", LIST))
+        known = self.cards.get(key) if not self._faults else None
+        if known is None:
+            values = self._values(row, people=key[1])
+            known = self._writer.card(self.office.model.operation(operation), "task", self._card_shape, values)
+            self.cards[key] = known
+        return known
 
+    def _values(self, row: Row, *, people: bool) -> Row:
+        office = self.office
+        contact = office.contacts.get(row["client"], {"id": 0, "name": ""})
+        card: Row = {
+            **{
+                k: row[k]
+                for k in ("id", "title", "description", "importance", "status", "statusSet", "type", "general")
+            },
+            "checkResult": bool(row["checkResult"]),
+            "owner": office.person(row["owner"]),
+            "parent": {"id": row["parent"]},
+            "template": {"id": row["template"]},
+            "project": office.project(row["project"]),
+            "client": {"id": contact["id"], "name": contact["name"]},
+            "beginDateTime": row["begin"],
+            "startTime": row["start"],
+            "endTime": row["end"],
+            "duration": row["duration"],
+            "durationUnit": row["durationUnit"],
+            "isOverdued": bool(row["overdue"]),
+            "isCloseToDeadline": False,
+            "isNotAcceptedInTime": False,
+            "isSummary": bool(row["isSummary"]),
+            "starred": False,
+            "additionalDescriptionData": "",
+            "workers": self._people(row["workers"]),
+            "customData": office.custom_values(data.custom(row), data.FIELDS),
+        }
+        if people:
+            card |= {"members": self._people(row["members"]), "auditors": self._people(row["auditors"])}
+        return card | ({"periodicity": data.PERIODICITY} if row["recurs"] else {})
 
-def _iso(moment: str) -> str:
-    return moment.replace(" ", "T")
-
-
-def _word(on: object) -> str:
-    return "true" if on else "false"
-
-
-def _twice(text: str) -> str:
-    return escape(escape(text))
-
-
-def _listed(total: int, count: int, content: str) -> str:
-    head = f'<tasks totalCount="{total}" count="{count}"'
-    return f"{head}>{content}</tasks>" if content else f"{head}/>"
-
-
-def _day(value: Element | None) -> str:
-    if value is None or text(value, "datetype") != "anotherdate":
-        raise Refused("param.value")
-    found = _DAY.match(text(value, "datefrom"))
-    if found is None:
-        raise Refused("param.value")
-    return f"{found[3]}-{found[2]}-{found[1]}"
-
-
-def child(element: Element, name: str) -> Element | None:
-    """The first child of that name; an element with neither text nor children counts as absent."""
-    found = next((c for c in element if tag(c)[1] == name), None)
-    return found if found is not None and (len(found) or (found.text or "").strip()) else None
-
-
-def text(element: Element, name: str) -> str:
-    found = child(element, name)
-    return "" if found is None else (found.text or "").strip()
-
-
-def number(element: Element, name: str) -> int | None:
-    """None if absent. Raises Refused for what is no integer."""
-    value = text(element, name)
-    return whole(value) if value else None
-
-
-def whole(value: str) -> int:
-    digits = value.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal() and len(digits) < 18):
-        raise Refused("param.value")
-    return int(value)
+    def _people(self, column: str) -> Row:
+        return self.office.people(data.persons(column), {g: f"Group {g}" for g in data.groups(column)})
