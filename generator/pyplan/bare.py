@@ -9,7 +9,15 @@ from typing import Final
 from generator.contract.failures import Envelope, Errors
 from generator.contract.locator import Locator
 from generator.contract.values import Reading, Send, Template, Test
-from generator.contract.vocabulary import Auth, Contract, InterfaceRules, Scheme, Secret, ServerRule, Versions
+from generator.contract.vocabulary import (
+    Auth,
+    Contract,
+    InterfaceRules,
+    Scheme,
+    Secret,
+    ServerRule,
+    Versions,
+)
 from generator.model import Interface, Model
 from generator.pyplan.names import snake
 
@@ -31,6 +39,14 @@ _FAULT: Final = Envelope(
     message=Reading(Locator.parse("fault:/faultstring")),
 )
 
+_ODATA: Final = Envelope(
+    id="errors.odata",
+    code=Locator.parse("body:/error/code"),
+    message=Reading(Locator.parse("body:/error/message")),
+)
+_REFUSALS: Final = {"soap-1.1": (_FAULT,), "odata-4.0": (_ODATA,)}
+"""How the standard of an interface has a service refuse."""
+
 
 def bare_contract(model: Model, security: Iterable[Security] = (), version: str = "") -> Contract:
     """No paging, no error table, no limits: nothing is invented. Credentials and version ("" = none) as the document
@@ -48,7 +64,7 @@ def bare_contract(model: Model, security: Iterable[Security] = (), version: str 
             )
         },
         auth=Auth(secrets=secrets, schemes=tuple(schemes)),
-        errors=Errors(envelopes=(_FAULT,)) if interface.kind == "soap-1.1" else Errors(),
+        errors=Errors(envelopes=_REFUSALS.get(interface.kind, ())),
         file=next(iter(interface.documents), ""),
     )
 

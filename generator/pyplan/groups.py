@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Operation
+from generator.model import ODataBinding, Operation
 from generator.pyplan.names import ANNOTATIONS, Names, pascal, snake
 
 CLIENT = frozenset({"close", "quota", "raw", "with_options"}) | (ANNOTATIONS - {"list"})
@@ -17,8 +17,13 @@ _GROUP_CLASSES = frozenset(
         "Batch",
         "BatchResult",
         "KeyedBatchResult",
+        "AsyncQuery",
+        "AsyncSingle",
+        "Entities",
         "Operation",
         "Paging",
+        "Query",
+        "Single",
         "Pager",
         "AsyncPager",
         "Sequence",
@@ -69,7 +74,8 @@ def grouped(
     """
     by_group: dict[str, list[tuple[Operation, str]]] = {}
     for op in operations:
-        group, _, method = wished[op.name].rpartition(".") if op.name in wished else (op.group, "", op.name)
+        own_name = op.binding.entity_set if isinstance(op.binding, ODataBinding) else op.name
+        group, _, method = wished[op.name].rpartition(".") if op.name in wished else (op.group, "", own_name)
         by_group.setdefault(group, []).append((op, method))
     attributes = [(f"group {group}", snake(group, "group")) for group in sorted(by_group) if group]
     own = [(f"operation {op.interface} {op.name}", snake(method, "call")) for op, method in by_group.get("", [])]

@@ -76,13 +76,18 @@ class Needs:
     conditions: bool = False
     batches: set[str] = field(default_factory=set[str])
     """Classes of results of calls with many rows."""
+    odata: set[str] = field(default_factory=set[str])
+    """What entity sets take from the runtime."""
 
     def namespace(self, space: str) -> str:
         """Name of the constant for a namespace."""
         return namespace_constant(space, self.namespaces)
 
 
-def group_imports(root: bool, needs: Needs, builtins: bool) -> tuple[tuple[PyImport, ...], tuple[PyImport, ...]]:
+def group_imports(
+    root: bool, needs: Needs, builtins: bool, methods: bool = True
+) -> tuple[tuple[PyImport, ...], tuple[PyImport, ...]]:
+    """`methods`: whether there are any, besides entity sets."""
     dots = "." if root else ".."
     standard = list(imports_for(needs.uses.modules & {"Any", "dt", "decimal", "uuid", "UNSET", "UnsetType"}))
     if needs.sequence:
@@ -105,7 +110,8 @@ def group_imports(root: bool, needs: Needs, builtins: bool) -> tuple[tuple[PyImp
     local = [
         *([PyImport(f"{dots}_runtime.batch", tuple(sorted(needs.batches)))] if needs.batches else []),
         PyImport(f"{dots}_runtime.client", ("AsyncGroup", "Group")),
-        PyImport(f"{dots}_runtime.operation", tuple(runtime)),
+        *([PyImport(f"{dots}_runtime.odata_query", tuple(sorted(needs.odata, key=isort_key)))] if needs.odata else []),
+        *([PyImport(f"{dots}_runtime.operation", tuple(runtime))] if methods else []),
     ]
     if needs.paged:
         local.append(PyImport(f"{dots}_runtime.pager", ("AsyncPager", "Pager")))

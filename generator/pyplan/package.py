@@ -12,6 +12,7 @@ from generator.model import HttpBinding, List, Model, Operation, ShapeId
 from generator.pyplan import entities
 from generator.pyplan.arguments import Argument, arguments
 from generator.pyplan.conditions import build_conditions
+from generator.pyplan.entitysets import EntitySetWriter, is_read, representatives
 from generator.pyplan.failures import Failures, build_failures
 from generator.pyplan.groups import Grouped, grouped
 from generator.pyplan.imports import Needs, group_imports, namespace_constants
@@ -19,6 +20,7 @@ from generator.pyplan.methods import MethodWriter, constant_name
 from generator.pyplan.models import Models, build_models, format_literal
 from generator.pyplan.names import KEYWORDS, Names, pascal, snake
 from generator.pyplan.plan import PyGroup, PyMethod, PyPackage, PyScheme, PySide
+from generator.pyplan.properties import field_modules
 from generator.pyplan.schemes import constructors, scheme_wish
 from generator.pyplan.service import (
     all_schemes,
@@ -69,7 +71,7 @@ def build_package(
     every = [op for op in model.operations.values() if op.interface in contract.interfaces]
     left_out = {op.id: reason for op in every if (reason := unsupported(model, op))}
     groups, scheme_names = grouped(
-        [op for op in every if op.id not in left_out],
+        representatives(op for op in every if op.id not in left_out),
         naming.operations,
         naming.client,
         [(s.id, scheme_wish(s)) for _, s in schemes],
@@ -116,7 +118,7 @@ def build_package(
         errors=failures.classes,
         rate=_rate(resolved),
         notes=(
-            *(f"{id.name} is left out: {reason} is not generated yet" for id, reason in left_out.items()),
+            *_left_out(left_out),
             *_dropped(model, [op for op in every if op.id not in left_out]),
             *map(str, names.clashes),
         ),
@@ -128,6 +130,7 @@ def build_package(
             model, builder.models, [(op, resolved.behaviours.get(op.id)) for op in every if op.id not in left_out]
         ),
         acting=_acting(resolved),
+        fields=field_modules(model, builder.models) if any(map(is_read, every)) else (),
     )
 
 
@@ -136,6 +139,16 @@ def _dates(formats: Mapping[str, Format]) -> Iterator[tuple[str, str, str]]:
         if form.pattern:
             constant = snake(key).upper()
             yield constant, lay_out(call("lexical", format_literal(form)), f"{constant} = "), plain(form.pattern)
+
+
+def _left_out(found: Mapping[ShapeId, str]) -> Iterator[str]:
+    """A line for each operation; for more than three of one kind, one line for all."""
+    by_reason: dict[str, list[str]] = {}
+    for id, reason in found.items():
+        by_reason.setdefault(reason, []).append(id.name)
+    for reason, names in by_reason.items():
+        shown = names if len(names) <= 3 else [f"{names[0]} and {len(names) - 1} more"]
+        yield from (f"{name} is left out: {reason} is not generated yet" for name in shown)
 
 
 def _dropped(model: Model, operations: Sequence[Operation]) -> Iterator[str]:
@@ -230,6 +243,7 @@ class _Builder:
             next(iter(resolved.contract.interfaces)),
             {key: tuple(s.id for s in schemes_of(resolved.contract, key)) for key in resolved.contract.interfaces},
         )
+        self.sets = EntitySetWriter(self.model, self.models, names, self.writer.first, self.writer.schemes)
         self.wanted = session_operations(resolved.contract)
         self.sessions: dict[str, tuple[str, str]] = {}
         self.session_needs = Needs()
@@ -277,7 +291,9 @@ class _Builder:
         hidden = any(method.name == "list" for method in methods)
         if hidden:
             methods = [_unhidden(method) for method in methods]
-        imports, checking = group_imports(not group.attribute, needs, any("builtins." in m.signature for m in methods))
+        spelt = any("builtins." in m.signature for m in methods)
+        calls = any(not method.entity_set for method in methods)
+        imports, checking = group_imports(not group.attribute, needs, spelt, calls)
         doc = docstring(_group_doc(group), 4)
         return PyGroup(
             group.attribute,
@@ -292,6 +308,8 @@ class _Builder:
 
     def _method(self, op: Operation, name: str, constant: str, needs: Needs) -> PyMethod:
         behaviour = self._behaviour(op)
+        if is_read(op):
+            return self.sets.attribute(op, behaviour, name, constant, needs)
         method = self.writer.method(op, behaviour, self.found[op.id], name, constant, needs)
         if op.name in self.wanted:
             bare = self.writer.descriptor(

@@ -16,12 +16,12 @@ class PyImport:
     @property
     def text(self) -> str:
         """One statement, laid out as black does."""
-        if not self.names:
-            return f"import {self.module}"
         return self.at(0)
 
     def at(self, indent: int) -> str:
         """The statement for code that is indented; its first line is not."""
+        if not self.names:
+            return f"import {self.module}"
         flat = f"from {self.module} import {', '.join(self.names)}"
         if indent + len(flat) <= 120:
             return flat
@@ -83,6 +83,21 @@ class PyModelModule:
 
 
 @dataclass(frozen=True, slots=True)
+class PyFieldModule:
+    """One module of `fields`: properties of the records of the model module of that name."""
+
+    name: str
+    imports: tuple[PyImport, ...]
+    checking: tuple[PyImport, ...]
+    runtime: PyImport
+    classes: tuple[PyClass, ...]
+
+    @property
+    def exports(self) -> tuple[str, ...]:
+        return tuple(sorted(made.name for made in self.classes))
+
+
+@dataclass(frozen=True, slots=True)
 class PyParam:
     """`name`, its annotation as the reference shows it, and a sentence about it in plain text."""
 
@@ -112,6 +127,8 @@ class PyMethod:
     returns: str
     summary: str
     paged: bool = False
+    entity_set: bool = False
+    """An attribute that is a query (with `params`, a method that gives one) and no call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +277,12 @@ class PyPackage:
     """Content of ``where.py``."""
     acting: str = ""
     """Literal of the header that names the user on whose behalf calls run; "" = there is none."""
+    fields: tuple[PyFieldModule, ...] = ()
+
+    @property
+    def odata(self) -> bool:
+        """Whether an interface speaks OData."""
+        return any(method.entity_set for group in self.groups for method in group.methods)
 
     @property
     def zoned(self) -> bool:

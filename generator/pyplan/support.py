@@ -15,7 +15,7 @@ def unsupported(model: Model, op: Operation) -> str:
     """Why there is no method for the operation; "" where there is one."""
     binding = op.binding
     if isinstance(binding, ODataBinding):
-        return "OData"
+        return f"an OData {'action' if binding.action else 'function'}" if binding.verb == "call" else ""
     if not isinstance(binding, HttpBinding):
         return ""
     media = next(iter(binding.body_media), "")

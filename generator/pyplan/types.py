@@ -64,6 +64,8 @@ class Typist:
         if id in self.formats:
             return self._named(self.formats[id], uses, prefix)
         match shape:
+            case Scalar() if shape.format == "Edm.Binary":
+                return "str"  # base64url, which no decoder reads as bytes
             case Scalar():
                 return _scalar(shape.kind, uses)
             case Enum():

@@ -13,6 +13,7 @@ from generator.model import (
     Map,
     Member,
     Model,
+    ODataBinding,
     Operation,
     Shape,
     ShapeId,
@@ -117,6 +118,8 @@ def usage(
         success = op.success
         received = [success.shape] if success is not None and success.shape is not None else []
         received += _of_soap(op)
+        if isinstance(op.binding, ODataBinding) and op.binding.element is not None:
+            received = [op.binding.element]  # the runtime knows what is around the records
         for role, roots in ((Role.SENT, sent), (Role.RECEIVED, received)):
             for id in reach(model, roots):
                 roles[id] = roles.get(id, Role(0)) | role

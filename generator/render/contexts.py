@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.pyplan.failures import RUNTIME
-from generator.pyplan.plan import PyField, PyGroup, PyImport, PyModelModule, PyPackage
+from generator.pyplan.plan import PyField, PyFieldModule, PyGroup, PyImport, PyModelModule, PyPackage
 from generator.pyplan.service import ANONYMOUS
 from generator.pyplan.source import Group, Item, call, lay_out, mapping, row, texts
 from generator.pyplan.text import docstring, literal, toml
@@ -74,6 +74,12 @@ class ModelModule:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldModule:
+    package: PyPackage
+    module: PyFieldModule
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     package: PyPackage
     group: PyGroup
@@ -122,6 +128,8 @@ class Readme:
     """The first operation that pages, as one writes it; "" = none."""
     condition: str
     """A condition to show; "" = no list takes any."""
+    entity_sets: str
+    """The first entity set, as one writes it; "" = none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +159,8 @@ def root(package: PyPackage) -> Root:
 
 def _modules(package: PyPackage) -> list[str]:
     dates, entities = ["dates"] * bool(package.dates), ["entities"] * bool(package.entities)
-    return [*dates, *entities, "errors", "models", *(["where"] if package.conditions else [])]
+    fields, where = ["fields"] * bool(package.fields), ["where"] * bool(package.conditions)
+    return [*dates, *entities, "errors", *fields, "models", *where]
 
 
 _SETTINGS = (("hooks", "Hooks"), ("retry", "Retry"), ("transport", "Timeout"))
@@ -230,8 +239,17 @@ def _exported(names: Sequence[str]) -> str:
 
 
 def models_root(package: PyPackage) -> ModelsRoot:
-    table = mapping([(literal(module.name), texts(module.exports)) for module in package.models])
-    imports = tuple(PyImport(f".{m.name}", (f"{name} as {name}",)) for m in package.models for name in m.exports)
+    return _index(package, package.models)
+
+
+def fields_root(package: PyPackage) -> ModelsRoot:
+    return _index(package, package.fields)
+
+
+def _index(package: PyPackage, modules: Sequence[PyModelModule | PyFieldModule]) -> ModelsRoot:
+    """Of a package that gives the names of its modules."""
+    table = mapping([(literal(module.name), texts(module.exports)) for module in modules])
+    imports = tuple(PyImport(f".{m.name}", (f"{name} as {name}",)) for m in modules for name in m.exports)
     return ModelsRoot(package, imports, _lazy(table))
 
 
@@ -272,10 +290,13 @@ def reference(package: PyPackage) -> Reference:
     classes = sorted((made for module in package.models for made in module.classes), key=lambda made: made.name)
     named = sorted((a for module in package.models for a in (*module.aliases, *module.answers)), key=lambda a: a.name)
     base_url = f"base_url={package.base_url}" if package.base_url else "base_url"
+    words = [base_url, *(["auth"] if package.schemes else [])]
+    for side in package.sides:
+        words += [f"{side.url}={side.base_url}" if side.base_url else side.url, side.auth]
     return Reference(
         package,
         samples.variable(package),
-        f"{package.client}(*, {base_url}, auth, **options)" if package.schemes else f"{package.client}(*, {base_url})",
+        f"{package.client}(*, {', '.join(words)}, **options)",
         _known_errors(package),
         tuple((made.name, ", ".join(f"`{_member(field)}`" for field in made.fields)) for made in classes),
         tuple((alias.name, _on_one_line(alias.text.partition(" = ")[2])) for alias in named),
@@ -306,14 +327,10 @@ def readme(package: PyPackage) -> Readme:
         ),
         "",
     )
-    return Readme(
-        package,
-        client,
-        samples.program(package),
-        samples.program(package, asynchronous=True),
-        first,
-        _condition(package),
-    )
+    sets = ((group, method) for group in package.groups for method in group.methods if method.entity_set)
+    entity_set = next((samples.expression(group, method, client) for group, method in sets), "")
+    program, async_program = samples.program(package), samples.program(package, asynchronous=True)
+    return Readme(package, client, program, async_program, first, _condition(package), entity_set)
 
 
 def _condition(package: PyPackage) -> str:

@@ -33,11 +33,13 @@ def chosen(package: PyPackage) -> tuple[PyGroup, PyMethod] | None:
     """The method to show: the one that the vendor's names wish for, else a list that pages, else a list, else what
     answers something with the fewest arguments."""
     every = [(group, method) for group in package.groups for method in group.methods if callable_(method)]
+    if package.sides:  # the examples give credentials for the first interface
+        every = [pair for pair in every if not pair[1].entity_set] or every
     ranked = sorted(
         every,
         key=lambda pair: (
             pair[1].operation != package.example,
-            not pair[1].paged,
+            not (pair[1].paged or pair[1].entity_set),
             not pair[1].returns.startswith("list["),
             pair[1].returns == "None",
             _required(pair[1]),
@@ -51,12 +53,16 @@ def _required(method: PyMethod) -> int:
 
 
 def callable_(method: PyMethod) -> bool:
+    if method.entity_set and not method.signature.partition(" -> ")[2].removeprefix("Async").startswith("Query"):
+        return False
     return all(param.annotation in _VALUES for param in method.params if param.required)
 
 
-def expression(package: PyPackage, group: PyGroup, method: PyMethod, client: str) -> str:
+def expression(group: PyGroup, method: PyMethod, client: str) -> str:
     words = [f"{p.name}={_VALUES[p.annotation]}" for p in method.params if p.required]
     owner = f"{client}.{group.attribute}" if group.attribute else client
+    if method.entity_set and not method.params:
+        return f"{owner}.{method.name}"
     return f"{owner}.{method.name}({', '.join(words)})"
 
 
@@ -100,8 +106,8 @@ def _steps(package: PyPackage, client: str, word: str) -> list[str]:
     if found is None:
         return [f"        print({client})"]
     group, method = found
-    made = expression(package, group, method, client)
-    if method.paged:
+    made = expression(group, method, client)
+    if method.paged or method.entity_set:
         item = _item(method, client)
         return [f"        {word}for {item} in {made}:", f"            print({item})"]
     if method.returns == "None":

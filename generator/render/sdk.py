@@ -43,12 +43,14 @@ def _templates(root: Path) -> list[str]:
 
 
 def runtime_files(templates: Path, package: PyPackage) -> Iterator[tuple[str, bytes]]:
-    """The runtime as it stands; without XML where nothing speaks it, without conditions where no list takes any."""
+    """The runtime as it stands; without XML and OData where nothing speaks them, without conditions where no list takes
+    any."""
     xml = any(dependency.startswith("lxml") for dependency in package.dependencies)
+    used = {"xml_": xml, "odata_": package.odata, "conditions.py": bool(package.conditions)}
+    left_out = tuple(prefix for prefix, needed in used.items() if not needed)
     root = templates / "runtime"
     for path in sorted(root.rglob("*.py")):
-        unused = (path.name.startswith("xml_") and not xml) or (path.name == "conditions.py" and not package.conditions)
-        if not unused and (package.entities is not None or path.stem not in _ENTITIES):
+        if not path.name.startswith(left_out) and (package.entities is not None or path.stem not in _ENTITIES):
             yield path.relative_to(root).as_posix(), path.read_bytes()
 
 
@@ -59,6 +61,7 @@ _ONE: Mapping[str, Callable[[PyPackage], object]] = {
     "src/{{package}}/_client.py": contexts.client,
     "src/{{package}}/errors.py": contexts.errors,
     "src/{{package}}/where.py": contexts.where,
+    "src/{{package}}/fields/__init__.py": contexts.fields_root,
     "src/{{package}}/models/__init__.py": contexts.models_root,
     "README.md": contexts.readme,
     "pyproject.toml": contexts.project,
@@ -71,7 +74,10 @@ def _outputs(template: str, package: PyPackage) -> Iterator[tuple[str, object]]:
     """Path and context of each file that a template makes."""
     bare = template.removesuffix(_SUFFIX)
     path = bare.replace("{{package}}", package.package)
-    if "{{module}}" in path:
+    if "/fields/{{module}}" in path:
+        for fields in package.fields:
+            yield path.replace("{{module}}", fields.name), contexts.FieldModule(package, fields)
+    elif "{{module}}" in path:
         for module in package.models:
             yield path.replace("{{module}}", module.name), contexts.model_module(package, module)
     elif "{{resource}}" in path:

@@ -9,12 +9,11 @@ from generator.readers.csdl.declarations import Declarations
 from generator.readers.csdl.jsonform import read_json
 from generator.readers.csdl.xmlform import read_xml
 from generator.readers.files import SourceFile, read_bytes
-from generator.readers.table import ShapeTable
 
 _MAX_DOCUMENTS = 200
 
 
-def load(source: SourceFile, table: ShapeTable) -> Declarations:
+def load(source: SourceFile) -> Declarations:
     """Everything that the document and its references declare. Raises BadInput."""
     found = Declarations()
     todo, seen = [source], {source.path.resolve()}
@@ -31,16 +30,10 @@ def load(source: SourceFile, table: ShapeTable) -> Declarations:
                 todo.append(beside)
             if len(seen) > _MAX_DOCUMENTS:
                 raise BadInput("more than 200 documents refer to each other", here.name, line, remedy="join them")
-    for target, notes in found.outer.items():
-        if "@" in target:
-            table.note(1, f"annotations of annotations of {target!r} are left out")
-            notes.clear()
     return found
 
 
 def _read(source: SourceFile, found: Declarations) -> None:
     data = read_bytes(source)
-    if data.lstrip()[:1] in (b"{", b"\xef") and not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
-        read_json(source, data, found)
-    else:
-        read_xml(source, data, found)
+    as_json = data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    (read_json if as_json else read_xml)(source, data, found)

@@ -55,7 +55,7 @@ _CONTROL: Final = {
 def read_csdl(source: SourceFile, vendor: str, interface: str) -> Fragment:
     """Read one metadata document with what it refers to. Raises BadInput if it offers no entity container."""
     table = ShapeTable(vendor, source.name)
-    declared = load(source, table)
+    declared = load(source)
     container = declared.containers.get(declared.main)
     if container is None:
         remedy = "give the $metadata of a service"

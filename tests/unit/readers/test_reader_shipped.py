@@ -17,6 +17,7 @@ from openapi_spec_validator import validate
 
 from generator import vendors
 from generator.data import data_root
+from generator.model import ODataBinding
 
 SPECS = data_root() / "specs"
 SHIPPED = ["clarity", "planfix", "ppmpro"]
@@ -134,7 +135,8 @@ def test_every_source_tag_of_a_document_is_explained(vendor: str) -> None:
 @pytest.mark.parametrize("vendor", SHIPPED)
 def test_every_operation_has_a_name_in_python(vendor: str) -> None:
     loaded = vendors.load(vendor)
-    assert {o.name for o in loaded.model.operations.values()} == set(loaded.source.sdk.operations)
+    named = {o.name for o in loaded.model.operations.values() if not isinstance(o.binding, ODataBinding)}
+    assert named == set(loaded.source.sdk.operations)  # entity sets are called as their service calls them
 
 
 @pytest.mark.parametrize("vendor", SHIPPED)

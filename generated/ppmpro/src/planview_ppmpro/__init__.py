@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from . import dates as dates
     from . import entities as entities
     from . import errors as errors
+    from . import fields as fields
     from . import models as models
     from ._client import AsyncPpmPro as AsyncPpmPro
     from ._client import PpmPro as PpmPro
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ._runtime.transport import Timeout as Timeout
 
 __version__ = "0.1.0"
-__all__ = ["AsyncPpmPro", "Hooks", "PpmPro", "Retry", "Timeout", "dates", "entities", "errors", "models"]
+__all__ = ["AsyncPpmPro", "Hooks", "PpmPro", "Retry", "Timeout", "dates", "entities", "errors", "fields", "models"]
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__,
@@ -27,6 +28,6 @@ if not TYPE_CHECKING:
             "_runtime.hooks": ("Hooks",),
             "_runtime.retry": ("Retry",),
             "_runtime.transport": ("Timeout",),
-            "": ("dates", "entities", "errors", "models"),
+            "": ("dates", "entities", "errors", "fields", "models"),
         },
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ._runtime.entities import AsyncEntitySet, E, EntitySet, P
     from .resources.contours import AsyncContours, Contours
+    from .resources.odata import AsyncOdata, Odata
     from .resources.portfolios import AsyncPortfolios, Portfolios
     from .resources.profiles import AsyncProfiles, Profiles
     from .resources.requests import AsyncRequests, Requests
@@ -50,8 +51,16 @@ class _Schemes:
 class PpmPro(Client, Root, _Schemes):
     """Client of PpmPro. Close it, or use it in a `with` block."""
 
-    def __init__(self, *, base_url: str, auth: Credentials, **options: Unpack[Options]) -> None:
-        super().__init__(SERVICE, base_url, auth, options)
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        auth: Credentials | None = None,
+        odata_url: str = "https://odata.ppmpro.com/InnotasOdataService",
+        odata_auth: Credentials | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(SERVICE, base_url, auth, options, {"odata": (odata_url, odata_auth)})
 
     def entities(self, kind: Callable[P, E]) -> EntitySet[P, E]:
         """Entities of a type: ``client.entities(Project).get(1)``."""
@@ -65,6 +74,12 @@ class PpmPro(Client, Root, _Schemes):
         from .resources.contours import Contours
 
         return Contours(self._core)
+
+    @cached_property
+    def odata(self) -> Odata:
+        from .resources.odata import Odata
+
+        return Odata(self._core)
 
     @cached_property
     def portfolios(self) -> Portfolios:
@@ -94,8 +109,16 @@ class PpmPro(Client, Root, _Schemes):
 class AsyncPpmPro(AsyncClient, AsyncRoot, _Schemes):
     """Asynchronous twin of `PpmPro`."""
 
-    def __init__(self, *, base_url: str, auth: Credentials, **options: Unpack[AsyncOptions]) -> None:
-        super().__init__(SERVICE, base_url, auth, options)
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        auth: Credentials | None = None,
+        odata_url: str = "https://odata.ppmpro.com/InnotasOdataService",
+        odata_auth: Credentials | None = None,
+        **options: Unpack[AsyncOptions],
+    ) -> None:
+        super().__init__(SERVICE, base_url, auth, options, {"odata": (odata_url, odata_auth)})
 
     def entities(self, kind: Callable[P, E]) -> AsyncEntitySet[P, E]:
         """Entities of a type: ``await client.entities(Project).get(1)``."""
@@ -109,6 +132,12 @@ class AsyncPpmPro(AsyncClient, AsyncRoot, _Schemes):
         from .resources.contours import AsyncContours
 
         return AsyncContours(self._core)
+
+    @cached_property
+    def odata(self) -> AsyncOdata:
+        from .resources.odata import AsyncOdata
+
+        return AsyncOdata(self._core)
 
     @cached_property
     def portfolios(self) -> AsyncPortfolios:

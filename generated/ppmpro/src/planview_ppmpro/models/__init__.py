@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .contours import FinancialEntryContourEntry as FinancialEntryContourEntry
     from .contours import GetContourResponse as GetContourResponse
     from .contours import GetFinancialEntryContourResponse as GetFinancialEntryContourResponse
+    from .odata import Row as Row
     from .portfolios import CreateOrReplacePortfolioResponse as CreateOrReplacePortfolioResponse
     from .portfolios import GetPortfolioFieldsResponse as GetPortfolioFieldsResponse
     from .portfolios import GetPortfolioTypesResponse as GetPortfolioTypesResponse
@@ -82,6 +83,7 @@ if not TYPE_CHECKING:
                 "GetContourResponse",
                 "GetFinancialEntryContourResponse",
             ),
+            "odata": ("Row",),
             "portfolios": (
                 "CreateOrReplacePortfolioResponse",
                 "GetPortfolioFieldsResponse",
