@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
@@ -23,6 +24,8 @@ _INNER = re.compile(
     r"|[A-Z]:\\\\?(Windows|Program Files|inetpub)|/(usr|opt|var|home)/[\w./-]{6,}",
     re.IGNORECASE,
 )
+_CARRIED = frozenset({"code", "oauth_token", "oauth_verifier"})
+"""What RFC 6749 (4.1.2) and RFC 5849 (2.2) have a redirect carry: worth nothing without the client's secret."""
 _JAVA = re.compile(r"\[L[\w.$]+;@[0-9a-f]{4,}")
 
 
@@ -38,20 +41,23 @@ def secret_echo(scene: Scene, want: Want) -> Judged:
     for exchange in scene.all():
         if exchange.response is None:
             continue
-        sent = set(_PLACEHOLDER.findall(exchange.request.body.decode("utf-8", "replace") + exchange.request.url))
-        sent |= {m for _, value in exchange.request.headers for m in _PLACEHOLDER.findall(value)}
+        texts = [exchange.request.body.decode("utf-8", "replace"), exchange.request.url]
+        texts += [value for _, value in exchange.request.headers]
+        sent = {match.group(): match[1] for one in texts for match in _PLACEHOLDER.finditer(one)}
         answer = _text(exchange) + " ".join(v for k, v in exchange.response.headers if k.lower() != "set-cookie")
-        back = sorted({name for name in _PLACEHOLDER.findall(answer) if _secret(name, sent)})
+        redirect = 300 <= exchange.status < 400
+        found = {match.group(): match[1] for match in _PLACEHOLDER.finditer(answer)}
+        back = sorted({n for p, n in found.items() if _secret(p, n, sent) and not (redirect and n in _CARRIED)})
         judging.expect(not back, exchange, "echo", "body", "no submitted secret", ", ".join(back))
     return judging.done()
 
 
-def _secret(name: str, sent: set[str]) -> bool:
+def _secret(placeholder: str, name: str, sent: Mapping[str, str]) -> bool:
     """Whether a placeholder in an answer is a secret of the request. `basic-x` in a header is the secret x in
     another dress."""
     if name.startswith(("session-", "cookie-")):
         return False
-    return name in sent or f"basic-{name}" in sent
+    return placeholder in sent or f"basic-{name}" in sent.values()
 
 
 @check("secret.in_link")
@@ -62,7 +68,7 @@ def secret_in_link(scene: Scene, want: Want) -> Judged:
         if exchange.response is None:
             continue
         links = [*re.findall(r'https?://[^\s"<>\\]*', _text(exchange)), exchange.response.header("location") or ""]
-        found = [url for url in links if _PLACEHOLDER.search(url)]
+        found = [url for url in links if any(name not in _CARRIED for name in _PLACEHOLDER.findall(url))]
         judging.expect(not found, exchange, "token in link", "body", "no token in a link", found[:1])
     return judging.done()
 
@@ -192,26 +198,29 @@ def html_as_success(scene: Scene, want: Want) -> Judged:
 
 @check("type.stable", "at")
 def type_stable(scene: Scene, want: Want) -> Judged:
-    """A member keeps its JSON type from call to call."""
+    """The id of an object keeps its JSON type: in all answers of one operation, and from operation to operation."""
     judging = Judging()
-    kinds: dict[str, str] = {}
+    kinds: dict[tuple[str, str], str] = {}
     for exchange in scene.all():
         behaviour = scene.behaviour(exchange.operation)
         if not served(exchange, behaviour):
             continue
         for name, value in _ids(scene, exchange):
             kind = type(value).__name__
-            known = kinds.setdefault(name, kind)
-            judging.expect(kind == known, exchange, "type", name, known, kind)
+            for place in ((exchange.operation, name), (name, str(value))):
+                known = kinds.setdefault(place, kind)
+                judging.expect(kind == known, exchange, "type", name, known, kind)
     return judging.done()
 
 
 def _ids(scene: Scene, exchange: Exchange) -> list[tuple[str, object]]:
-    """The keys of rows, and the same member of a single object."""
+    """The keys of rows, as the contract names them; the same members of a single object."""
+    paging = scene.behaviour(exchange.operation).paging
+    rows = items(exchange, scene.behaviour(exchange.operation))
+    rules = ([paging] if paging is not None else []) if rows else scene.contract.paging
+    keys = {rule.key.steps[-1].name for rule in rules if rule.key is not None and rule.key.steps}
     found: list[tuple[str, object]] = []
-    keys = {p.key.steps[-1].name for p in scene.contract.paging if p.key is not None and p.key.steps}
-    rows = items(exchange, scene.behaviour(exchange.operation)) or find(exchange.response, _BODY)
-    for row in rows:
+    for row in rows or find(exchange.response, _BODY):
         members: dict[str, Any] = cast(dict[str, Any], row) if isinstance(row, dict) else {}
-        found += [(name, members[name]) for name in sorted(keys) if members.get(name) is not None]
+        found += [(name, members[name]) for name in sorted(keys) if name in members]
     return found

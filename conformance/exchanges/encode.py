@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 from lxml import etree
 
 from conformance.exchanges.exchange import Request
+from conformance.exchanges.forms import FORM, MULTIPART, multipart, urlencoded
 from conformance.exchanges.reading import SOAP11, Element
 from generator.contract.locator import Locator
 from generator.model import (
@@ -30,6 +31,7 @@ from generator.model import (
 
 _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 Tree = dict[str, Any]
+Pairs = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,10 @@ def _rest(model: Model, operation: Operation, binding: HttpBinding, recipe: Reci
     payload: Any = args.pop(binding.body) if binding.body and binding.body in args else None
     query += [(name, _lexical(value)) for name, value in args.items()]
     tree: Tree = cast(Tree, payload) if isinstance(payload, dict) else {}
-    form = {one.at.name: one.text for one in recipe.placed if one.at.where == "form"}
+    form = [(one.at.name, one.text) for one in recipe.placed if one.at.where == "form"]
     query, headers, cookies = _place(_outside(recipe.placed), tree, query, headers, cookies)
-    body = urlencode(form).encode() if form and recipe.body is None else recipe.body
-    if body is None:
-        body = json.dumps(tree or payload, ensure_ascii=False).encode() if tree or payload is not None else b""
-    usual = "application/x-www-form-urlencoded" if form else "application/json"
-    headers = [("Content-Type", recipe.media or usual), ("Accept", "application/json"), *headers]
+    body, media = _body(binding, recipe, tree or payload, form)
+    headers = [("Content-Type", recipe.media or media), ("Accept", "application/json"), *headers]
     url = _url(recipe.server, path, query) + recipe.suffix
     return Request(recipe.method or binding.method, url, _finish(headers, cookies), body)
 
@@ -133,6 +132,19 @@ def _literal(model: Model, operation: Operation, name: str, value: object) -> st
     return "'" + text.replace("'", "''") + "'" if quoted else text
 
 
+def _body(binding: HttpBinding, recipe: Recipe, payload: Any, form: Pairs) -> tuple[bytes, str]:
+    """The bytes and their media type: JSON, unless the document has a form there or a scheme fills one."""
+    media = next(iter(binding.body_media), "").partition(";")[0].strip().lower() if binding.body else ""
+    if recipe.body is not None:
+        return recipe.body, media or "application/json"
+    members = cast(Tree, payload) if isinstance(payload, dict) else {}
+    if form or media == FORM:
+        return urlencoded([*((name, _lexical(value)) for name, value in members.items()), *form]), FORM
+    if media == MULTIPART:
+        return multipart({name: _lexical(value) for name, value in members.items()})
+    return (b"" if payload is None else json.dumps(payload, ensure_ascii=False).encode()), "application/json"
+
+
 def _post(recipe: Recipe, body: bytes, headers: list[tuple[str, str]], media: str, *, charset: bool) -> Request:
     query, headers, cookies = _place([p for p in recipe.placed if p.at.where != "body"], {}, [], headers, [])
     headers += [
@@ -149,9 +161,6 @@ def _finish(headers: list[tuple[str, str]], cookies: list[tuple[str, str]]) -> t
         headers = [*headers, ("Cookie", "; ".join(f"{k}={v}" for k, v in cookies))]
     last = {name.lower(): (name, value) for name, value in [("Accept-Encoding", "gzip"), *headers]}
     return tuple(last.values())
-
-
-Pairs = list[tuple[str, str]]
 
 
 def _place(

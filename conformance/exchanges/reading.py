@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, cast
+from urllib.parse import parse_qsl
 
 from lxml import etree
 
@@ -17,9 +18,10 @@ from generator.contract.locator import Locator, Step
 Element = etree._Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for the type of its elements
 SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/"
 SOAP12 = "http://www.w3.org/2003/05/soap-envelope"
+FORM = "application/x-www-form-urlencoded"
 XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
-Format = Literal["json", "xml", "empty", "other"]
+Format = Literal["json", "form", "xml", "empty", "other"]
 
 
 class _Absent:
@@ -53,9 +55,20 @@ def payload(response: Response) -> Payload:
         return Payload("empty")
     if start == b"<":
         return _xml(body)
+    if response.media == FORM:
+        return _form(body)
     if start in b'{["-0123456789tfn':
         return _json(body)
     return Payload("other", error="neither JSON nor XML")
+
+
+def _form(body: bytes) -> Payload:
+    """Pairs as the members of an object, all of them texts."""
+    try:
+        pairs = parse_qsl(body.decode().strip(), keep_blank_values=True, strict_parsing=True, max_num_fields=100)
+    except (UnicodeDecodeError, ValueError):
+        return Payload("other", error="no urlencoded pairs")
+    return Payload("form", json=dict(pairs))
 
 
 def _json(body: bytes) -> Payload:
@@ -157,7 +170,7 @@ def find(response: Response | None, locator: Locator) -> list[Node]:
 
 
 def _root(parsed: Payload, where: str) -> Node:
-    if parsed.format == "json":
+    if parsed.format in ("json", "form"):
         return parsed.json if where == "body" else ABSENT
     if parsed.xml is None:
         return ABSENT
@@ -193,6 +206,8 @@ def _step(node: Node, step: Step) -> list[Node]:
         if step.kind == "each":
             return list(cast(Iterable[Any], value)) if isinstance(value, list) else []
         return [value]
+    if isinstance(node, list) and step.kind == "each" and not step.name:
+        return list(cast(Iterable[Any], node))
     return []
 
 

@@ -11,8 +11,9 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterable
-from urllib.parse import quote, quote_plus
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+from urllib.parse import quote, quote_plus, unquote
 from weakref import WeakSet
 from xml.sax.saxutils import escape
 
@@ -24,13 +25,15 @@ SHORTEST = 4
 
 _NAMES = (
     "authtoken|auth_token|accesstoken|access_token|refreshtoken|refresh_token|id_token|token|sid|sessionid|session_id|"
-    "password|passwd|secret|client_secret|apikey|api_key|api-key|private_key|signature|credential"
+    "oauth_token|oauth_token_secret|oauth_verifier|password|passwd|secret|client_secret|apikey|api_key|api-key|private_key|signature|credential"
 )
 _IN_JSON = re.compile(rb'"(' + _NAMES.encode() + rb')"\s*:\s*"((?:[^"\\]|\\.){%d,})"' % SHORTEST, re.IGNORECASE)
 _IN_XML = re.compile(
     rb"<(?:[\w.-]+:)?(" + _NAMES.encode() + rb")(?:\s[^<>]*)?>([^<>]{%d,})</" % SHORTEST, re.IGNORECASE
 )
-_IN_QUERY = re.compile(rb"[?&;](" + _NAMES.encode() + rb")=([^&;#\s\"'<>]{%d,})" % SHORTEST, re.IGNORECASE)
+_IN_QUERY = re.compile(rb"(?:^|[?&;])(" + _NAMES.encode() + rb")=([^&;#\s\"'<>]{%d,})" % SHORTEST, re.IGNORECASE)
+_CODE = re.compile(rf"[?&](code)=([^&#\s]{{{SHORTEST},}})")
+"""An authorization code, where a redirect carries one; elsewhere ``code`` is no secret."""
 _JWT = re.compile(rb"eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]*")
 _HEADERS = frozenset({"authorization", "proxy-authorization", "authtoken", "x-api-key", "cookie", "set-cookie"})
 _PLACEHOLDER = re.compile("«([^«»#]+)#\\d+»")
@@ -84,6 +87,21 @@ class Registry:
         pair = base64.b64encode(f"{user}:{secret}".encode()).decode()
         if len(secret) >= SHORTEST and pair not in self._placeholders:
             self.learn(f"basic-{name}", pair)
+
+    def reveal(self, text: str) -> str:
+        """`text` with the secrets that its placeholders stand for: what an answer gave is shown in a later request."""
+        if "«" not in text:
+            return text
+        values = {placeholder: value for value, placeholder in self._placeholders.items()}
+        return _PLACEHOLDER.sub(lambda m: values.get(m.group(), m.group()), text)
+
+    def revealed(self, value: Any) -> Any:
+        """`value` with the placeholders of its texts revealed, however deep they stand."""
+        if isinstance(value, str):
+            return self.reveal(value)
+        if isinstance(value, Mapping):
+            return {key: self.revealed(one) for key, one in cast("Mapping[str, Any]", value).items()}
+        return [self.revealed(one) for one in cast("Iterable[Any]", value)] if isinstance(value, list) else value
 
     def text(self, text: str) -> str:
         return self.data(text.encode("utf-8", "surrogateescape")).decode("utf-8", "surrogateescape")
@@ -152,6 +170,9 @@ class Registry:
         for name, value in pairs:
             if name.lower() in _HEADERS:
                 self._teach_header(name.lower(), value)
+            elif name.lower() == "location":
+                for match in _CODE.finditer(value):
+                    self._learn_new(match.group(1), unquote(match.group(2)))
 
     def _teach_header(self, name: str, value: str) -> None:
         if name in ("cookie", "set-cookie"):

@@ -17,6 +17,7 @@ from conformance.exchanges.governor import BudgetSpent, Governor
 from conformance.exchanges.journal import Journal
 from conformance.exchanges.reading import find, text
 from conformance.exchanges.redact import Registry
+from conformance.exchanges.signing import INSIDE, Signer
 from conformance.exchanges.store import Store
 from conformance.exchanges.transport import Transport
 from conformance.lab import Clock
@@ -85,6 +86,8 @@ class Sender:
     """Why the last request got no answer."""
     journal: Journal | None = None
     """What is made, written down before it is."""
+    ahead: float = 0.0
+    """Seconds that the server's clock was advanced since its last answer."""
     on_sent: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
@@ -106,6 +109,11 @@ class Sender:
         """Send with session values that need not be alive any more; never remembered."""
         return self._transmit(call, self.model.operation(call.sending.op), scheme, values)
 
+    def passed(self, seconds: float) -> None:
+        """The server's clock was advanced by so much."""
+        self.ahead += seconds
+        self.forget_sessions()
+
     def forget_sessions(self) -> None:
         """Time was advanced: whatever session may have died of it is opened anew when it is needed next."""
         for session in self.sessions.values():
@@ -120,6 +128,8 @@ class Sender:
             return None
         schemes = self._schemes(operation)
         identity = self.identity(sending.as_)
+        if not schemes:  # no credentials go there
+            return None
         wanted = sending.scheme or identity.scheme or self.fallback.get(operation.interface, "")
         for scheme in self.contract.contract.auth.schemes:
             obtains = scheme.obtain is not None and scheme.obtain.op == operation.name
@@ -203,7 +213,10 @@ class Sender:
         placed = self._placed(identity, scheme, behaviour, sending, values, obtaining)
         request = encode(self.model, operation, self._recipe(operation, sending, placed))
         if call.url:
-            request = replace(request, url=urljoin(request.url, call.url))
+            request = replace(request, url=urljoin(request.url, self.registry.reveal(call.url)))
+        if scheme is not None and scheme.kind == "oauth1" and "header:Authorization" not in sending.put:
+            wallet = self._wallet(identity, scheme, sending)
+            request = Signer(self.registry, self.store, wallet, self.ahead).signed(request, scheme, sending)
         made = self._announced(operation, behaviour, sending)
         raw, trouble, elapsed = self._wire(operation.interface, behaviour, sending.as_, request)
         for _ in range(_HOPS):
@@ -249,9 +262,10 @@ class Sender:
             raise CannotLogIn(
                 f"no address for interface {operation.interface}", f"add [server.{operation.interface}] to target.toml"
             )
-        body = sending.body.encode() if sending.body else None
+        body = self.registry.reveal(sending.body).encode() if sending.body else None
         path = self.target.paths.get(operation.name, "")
-        return Recipe(server.url, sending.args, placed, sending.media, sending.method, body, sending.suffix, path)
+        args = self.registry.revealed(sending.args)
+        return Recipe(server.url, args, placed, sending.media, sending.method, body, sending.suffix, path)
 
     def _placed(
         self,
@@ -270,7 +284,12 @@ class Sender:
         placed = [
             Placed(s.at.value, wallet.render(s.value.value, values)) for s in sends if str(s.at.value) not in omitted
         ]  # fmt: skip
-        return placed + [Placed(Locator.parse(at), wallet.text(value, values)) for at, value in sending.put.items()]
+        reveal = self.registry.reveal
+        return placed + [
+            Placed(Locator.parse(at), reveal(wallet.text(value, values)))
+            for at, value in sending.put.items()
+            if not at.startswith(INSIDE)
+        ]
 
     def _wallet(self, identity: Identity, scheme: Scheme | None, sending: Sending) -> Wallet:
         stand_in = {
@@ -348,6 +367,7 @@ class Sender:
             elapsed,
             registry.seen(*texts),
         )
+        self.ahead = 0.0 if response is not None else self.ahead
         return self.store.add(exchange)
 
 

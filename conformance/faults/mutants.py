@@ -113,7 +113,7 @@ def _json_places(document: Any) -> Iterator[str]:
                 yield here
                 todo.append((here, value))
         elif is_list(node):
-            todo.extend((f"{path}[]", item) for item in node[:3])
+            todo.extend((f"{path or '/'}[]", item) for item in node[:3])
 
 
 def _xml_places(root: Element) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Mechanical mutants: drop, rename, retype a member; change a status, drop a header; drop or repeat a row of an answer.
 
-A place is ``/a/b[]/c`` from the payload root (the JSON document; the children of the XML root), ``/@name`` an XML
-attribute; the operator is applied at every match. It shares no reading of wire bytes with the suite.
+A place is ``/a/b[]/c`` from the payload root (the JSON document, ``/[]/c`` where that is a list; the children of the
+XML root), ``/@name`` an XML attribute; the operator is applied at every match. It shares no reading of wire bytes
+with the suite.
 """
 
 from __future__ import annotations
@@ -87,7 +88,9 @@ def _parts(place: str) -> list[str]:
 
 def _json(text: bytes, place: str, operator: str) -> bytes | None:
     document = json.loads(text)
-    if operator in _BARE:
+    if operator in _BARE and place == "/":
+        done = [_turned(document, operator)]
+    elif operator in _BARE:
         done = [_row(parent, key, operator) for parent, key in _json_places(document, _parts(place.removesuffix("[]")))]
     else:
         done = [_member(parent, key, operator) for parent, key in list(_json_places(document, _parts(place)))]
@@ -106,6 +109,8 @@ def _json_places(document: Any, parts: list[str]) -> Iterator[tuple[dict[str, An
 
 
 def _json_children(node: Any, part: str) -> list[Any]:
+    if part == "[]":
+        return node if is_list(node) else []
     name = part.removesuffix("[]")
     if not is_object(node) or name not in node:
         return []
@@ -135,10 +140,17 @@ def _other_type(value: Any) -> Any:
 
 
 def _row(parent: dict[str, Any], name: str, operator: str) -> bool:
-    rows = parent[name]
+    return _turned(parent[name], operator)
+
+
+def _turned(rows: Any, operator: str) -> bool:
+    """Lose the last row, or send it twice."""
     if not is_list(rows) or not rows:
         return False
-    parent[name] = rows[:-1] if operator == "drop-row" else [*rows, rows[-1]]
+    if operator == "drop-row":
+        del rows[-1]
+    else:
+        rows.append(rows[-1])
     return True
 
 

@@ -10,10 +10,17 @@ from conformance.mock.planfix.service import Planfix
 from conformance.mock.planview_admin.service import PlanviewAdmin
 from conformance.mock.ppmpro.feed import Feed
 from conformance.mock.ppmpro.service import PpmPro
+from conformance.mock.projectplace.service import ProjectPlace
 from conformance.mock.vendor import VendorMock
 
 MOCKS: Mapping[str, tuple[type[VendorMock], ...]] = MappingProxyType(
-    {"clarity": (Clarity,), "planfix": (Planfix,), "planview_admin": (PlanviewAdmin,), "ppmpro": (PpmPro, Feed)}
+    {
+        "clarity": (Clarity,),
+        "planfix": (Planfix,),
+        "planview_admin": (PlanviewAdmin,),
+        "ppmpro": (PpmPro, Feed),
+        "projectplace": (ProjectPlace,),
+    }
 )
 """Vendor -> its interfaces, in the order of its contract."""
 
@@ -48,7 +55,7 @@ F-ER-15 F-ER-16 : {_ALL}
 F-RL-01 F-RL-02 F-RL-03 F-RL-04 F-RL-05 F-RL-06 F-RL-07 F-RL-08 F-RL-11 : planview_admin
 F-PVA-01 F-PVA-02 F-PVA-03 F-PVA-05 : planview_admin
 T-PVA-01 T-PVA-02 T-PVA-03 T-PVA-04 T-15 : planview_admin
-F-SC-07 : planview_admin
+F-SC-07 : planview_admin projectplace
 F-RL-09 F-RL-10 : planfix
 F-XM-01 F-XM-02 F-XM-03 F-XM-04 F-XM-05 F-XM-06 F-XM-07 F-XM-08 F-XM-09 F-XM-10 F-XM-11 F-XM-12 : ppmpro
 F-XM-13 F-XM-15 F-XM-16 F-XM-17 : planfix
@@ -65,6 +72,14 @@ F-CT-05 F-CT-10 : {_ALL}
 F-SC-01 F-SC-02 F-SC-03 F-SC-04 F-SC-11 F-SC-12 F-SC-14 : {_ALL}
 F-SC-05 : planfix
 F-SC-06 F-SC-08 F-SC-09 F-SC-10 : clarity
+F-AU-24 F-AU-25 F-AU-26 F-AU-27 F-AU-28 F-BT-09 F-ER-12 F-PG-26 F-PP-01 F-PP-02 F-PP-03 F-PP-04 : projectplace
+F-PP-05 F-PP-06 F-PP-07 F-PP-08 F-PP-09 F-PP-10 F-PP-11 F-PP-12 F-PP-13 F-PP-14 F-PP-15 F-PP-16 : projectplace
+F-PP-17 F-PP-18 F-PP-19 F-PP-20 F-PP-21 F-PP-22 F-PP-23 F-PP-24 F-PP-25 F-PP-26 F-PP-27 F-PP-28 : projectplace
+F-PP-29 F-PP-30 F-PP-31 F-PP-32 F-PP-33 F-PP-34 F-PP-35 F-PP-36 F-PP-37 F-PP-38 F-PP-39 F-PP-40 : projectplace
+F-PP-41 F-PP-42 F-PP-43 F-PP-44 F-PP-45 F-PP-46 F-SE-12 F-SE-13 : projectplace
+F-AU-01 F-AU-02 F-AU-03 F-CT-01 F-CT-04 F-CT-05 F-CT-06 F-CT-07 F-CT-08 F-CT-10 F-ER-15 F-ER-16 : projectplace
+F-SC-02 F-SC-03 F-SC-04 F-SC-05 F-SC-08 F-SC-09 F-SC-12 F-SC-14 : projectplace
+T-03 T-06 T-07 T-08 T-11 T-13 T-14 T-16 T-21 T-23 : projectplace
 T-01 T-05 : ppmpro
 T-02 T-04 T-09 : ppmpro planfix
 T-03 T-07 T-13 T-14 T-21 T-23 : {_ALL}
@@ -87,7 +102,8 @@ def _table() -> Mapping[str, tuple[str, ...]]:
     rows: dict[str, tuple[str, ...]] = {}
     for line in _ROWS.strip().splitlines():
         ids, _, vendors = line.partition(" : ")
-        rows |= {id: tuple(vendors.split()) for id in ids.split()}
+        for id in ids.split():
+            rows[id] = (*rows.get(id, ()), *vendors.split())
     return MappingProxyType(rows)
 
 

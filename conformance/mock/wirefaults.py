@@ -16,6 +16,10 @@ from conformance.mock.xmlin import Element
 MOVED = "/moved"
 """Prefix of the new address under T-21; requests that begin with it are served as if it were not there."""
 
+_ENVELOPES = (
+    b'"_results"', b'"authToken"', b'"Resources"', b'"id_token"', b'"access_token"', b'"sort_name"', b'"pagination"',
+)  # fmt: skip
+"""Members by which the objects are known that T-06 gives a further one."""
 _EXTERNAL = b'<!DOCTYPE r [<!ENTITY x SYSTEM "http://entity.example.com/x.dtd">]>'
 
 
@@ -72,11 +76,7 @@ def _json_object(answer: Answer) -> bool:
 
 
 def _json_envelope(answer: Answer) -> bool:
-    return (
-        answer.status < 300
-        and answer.body[:1] == b"{"
-        and any(name in answer.body for name in (b'"_results"', b'"authToken"', b'"Resources"', b'"id_token"'))
-    )
+    return answer.status < 300 and answer.body[:1] == b"{" and any(name in answer.body for name in _ENVELOPES)
 
 
 def _json_error(answer: Answer) -> bool:

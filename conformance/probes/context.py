@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from conformance.config import Target
 from conformance.exchanges.exchange import Exchange
@@ -96,7 +96,9 @@ class Context:
             raise CannotProbe(f"a link leads to another host ({urlsplit(url).netloc})")
 
     def fill(self, args: Mapping[str, object], trail: Trail) -> dict[str, Any]:
-        """`args` with the holes of their texts filled; a text that is one hole keeps the type of what fills it.
+        """`args` with the holes of their texts filled. A text that is one hole keeps the type of what fills it.
+
+        ``{label|header:Location?code}`` is a parameter of an address that an answer gave.
 
         ``{repeat: 51, of: value}`` stands for a list of so many equal values.
         """
@@ -125,7 +127,11 @@ class Context:
                 table = "data" if where == "data" else "settings"
                 raise CannotProbe(f"the target names no {key}", f"set {key} in [{table}] of target.toml")
             return source[key]
+        locator, _, parameter = locator.partition("?")
         found = find(trail.first(label).response, Locator.parse(locator))
+        if parameter and found:  # a placeholder holds a number sign, so the address must not be cut there
+            pairs = parse_qsl(text(found[0]).partition("?")[2])
+            found = [value for name, value in pairs if name == parameter]
         if not found:
             raise CannotProbe(f"the answer to {label} has nothing at {locator}")
         return found[0] if isinstance(found[0], int | float) else text(found[0])

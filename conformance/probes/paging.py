@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
 from conformance.exchanges.exchange import Response
@@ -15,6 +15,7 @@ from generator.contract.clauses import Sending, sending_of
 from generator.contract.locator import Locator
 from generator.contract.resolve import Behaviour
 from generator.contract.vocabulary import Paging
+from generator.model import HttpBinding
 
 LONGEST = 40
 """Pages; a walk that needs more is a loop, or a list too long to walk."""
@@ -41,7 +42,7 @@ def walk(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     if paging.size.max is not None:
         size = min(size, paging.size.max.value)
     trail.notes.update(size=size, total=total, op=sending.op)
-    sized = replace(sending, args=dict(sending.args) | {paging.size.at.name or paging.size.at.steps[-1].name: size})
+    sized = _with(context, sending, paging.size.at, size)
     if paging.next is not None and paging.next.from_ == "link":
         _follow(context, trail, behaviour, sized)
     elif paging.next is not None and paging.next.from_ == "sum":
@@ -78,11 +79,11 @@ def _count_up(context: Context, trail: Trail, behaviour: Behaviour, sending: Sen
     assert paging.items is not None
     if paging.start is None:
         raise CannotProbe(f"{sending.op} has no page number")
-    at = _name(paging.start.at)
+    at = paging.start.at
     step = 1 if paging.style is not None and paging.style.value == "page" else size
     number = paging.start.base
     while len(trail.labels.get("page", [])) < LONGEST:
-        page = context.send(trail, "page", replace(sending, args=dict(sending.args) | {at: number}))
+        page = context.send(trail, "page", _with(context, sending, at, number))
         number += step
         items = len(find(page.response, paging.items))
         total = _number(find(page.response, paging.total)) if paging.total is not None else None
@@ -91,7 +92,7 @@ def _count_up(context: Context, trail: Trail, behaviour: Behaviour, sending: Sen
     else:
         trail.notes["cut"] = True
     if past:
-        context.send(trail, "past", replace(sending, args=dict(sending.args) | {at: number + step}))
+        context.send(trail, "past", _with(context, sending, at, number + step))
 
 
 def _size(first: Response | None, paging: Paging, total: int | None) -> int:
@@ -107,14 +108,14 @@ def _add_up(context: Context, trail: Trail, paging: Paging, sending: Sending, si
     """The documented loop: on from what the answer says, until a page is empty or shorter than it says."""
     if paging.start is None or paging.items is None or paging.next is None:
         raise CannotProbe(f"{sending.op} has no page number")
-    at, number = _name(paging.start.at), paging.start.base
+    at, number = paging.start.at, paging.start.base
     full: tuple[int, int] | None = None
     """Where the last page with rows starts, and how many it has."""
     while True:
         if len(trail.labels.get("page", [])) >= LONGEST:
             trail.notes["cut"] = True
             return
-        page = context.send(trail, "page", replace(sending, args=dict(sending.args) | {at: number}))
+        page = context.send(trail, "page", _with(context, sending, at, number))
         rows = len(find(page.response, paging.items))
         said = [_number(find(page.response, term)) for term in paging.next.terms]
         ahead = sum(n for n in said if n is not None) if None not in said else number + size
@@ -127,17 +128,25 @@ def _add_up(context: Context, trail: Trail, paging: Paging, sending: Sending, si
             return
         number = ahead
     if rows:
-        context.send(trail, "past", replace(sending, args=dict(sending.args) | {at: max(ahead, number + rows)}))
+        context.send(trail, "past", _with(context, sending, at, max(ahead, number + rows)))
     else:
         trail.add("past", page)
     if full is not None:
-        edge = context.send(trail, "edge", replace(sending, args=dict(sending.args) | {at: full[0] + full[1] - 1}))
+        edge = context.send(trail, "edge", _with(context, sending, at, full[0] + full[1] - 1))
         if len(find(edge.response, paging.items)) > 1:
-            context.send(trail, "again", replace(sending, args=dict(sending.args) | {at: full[0]}), fresh=True)
+            context.send(trail, "again", _with(context, sending, at, full[0]), fresh=True)
 
 
-def _name(at: Locator) -> str:
-    return at.name or at.steps[-1].name
+def _with(context: Context, sending: Sending, at: Locator, number: int) -> Sending:
+    """`sending` with a number at that place: a parameter, or a member of a JSON body."""
+    binding = context.sender.model.operation(sending.op).binding
+    args, name = dict(sending.args), at.name or at.steps[-1].name
+    if at.where == "body" and isinstance(binding, HttpBinding) and binding.body:
+        payload = cast("Mapping[str, object]", args.get(binding.body) or {})
+        args[binding.body] = {**payload, name: number}
+    else:
+        args[name] = number
+    return replace(sending, args=args)
 
 
 def _number(found: list[Any]) -> int | None:

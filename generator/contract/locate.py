@@ -82,6 +82,8 @@ class Places:
             shape = self.model.shapes.get(id)
             if shape is None or isinstance(shape, Any):
                 yield id
+            elif step.kind == "each" and not step.name:  # the payload is a list itself
+                yield from self._items(id)
             elif isinstance(shape, Map) and step.kind in ("child", "only"):
                 yield shape.value
             elif isinstance(shape, Map) and step.kind == "each":

@@ -19,7 +19,8 @@ class Step:
     """One step of a path. `kind`: ``child``, ``each`` (all repetitions), ``only`` (``*``), ``attribute`` (``@a``),
     ``text`` (``~``).
 
-    ``*[]`` is an ``each`` step with the name ``*``: every child of whatever name. In JSON, which has no attributes,
+    ``*[]`` is an ``each`` step with the name ``*``: every child of whatever name; ``[]`` alone is one with the name
+    "": every item of a JSON body that is a list itself. In JSON, which has no attributes,
     ``@a`` is the member ``@a``. In names ``~0`` is ``~``, ``~1`` ``/``, ``~2`` a leading ``@``, ``~3`` ``*``, ``~4`` a
     trailing ``[]``.
     """
@@ -84,6 +85,6 @@ def _step(part: str, text: str) -> Step:
     written = part[:-2] if each else part
     attribute = written.startswith("@") and not each
     name = _ESCAPE.sub(lambda found: _ESCAPED[found[1]], written[1:] if attribute else written)
-    if not name:
+    if not name and part != "[]":
         raise ValueError(f"empty step in locator {text!r}")
     return Step("attribute" if attribute else "each" if each else "child", name)

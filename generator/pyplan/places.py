@@ -31,13 +31,18 @@ def attribute_path(
 ) -> tuple[str, ShapeId | None]:
     """The attribute path of `at` below the answer `root`, and the shape it leads to (of one item, after ``[]``).
 
-    ("", None) where the model has no such place, so that the client leaves it alone.
+    ("", None) where the model has no such place, so that the client leaves it alone; "" with a shape is the answer
+    itself, or each item of an answer that is a list.
     """
     if at is None or at.where != "body" or root is None:
         return "", None
     path: list[str] = []
-    here: ShapeId | None = root
+    here: ShapeId = root
     for step in at.steps:
+        listed = model.shapes.get(here)
+        if step.kind == "each" and not step.name and isinstance(listed, List):
+            here = listed.item
+            continue
         structure = model.structure(here)
         member = _find(model, structure, step) if structure is not None else None
         if structure is None or member is None:

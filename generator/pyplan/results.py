@@ -47,7 +47,7 @@ class ResultReader:
         paging = behaviour.paging if behaviour is not None else None
         if paging is not None and paging.items is not None:
             path, item = attribute_path(self.model, answer.shape, paging.items, self.models.attributes)
-            if path and item is not None:
+            if item is not None and item != answer.shape:
                 annotation = self.models.typist.annotation(item, needs.uses, prefix="models.")
                 reference = self._reference(answer.shape)
                 if paging.style is not None and paging.style.value != "none":

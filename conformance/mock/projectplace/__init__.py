@@ -1,0 +1,1 @@
+"""The mocked ProjectPlace: REST resources, an authorization server for both versions of OAuth, robots and users."""

@@ -1,0 +1,30 @@
+"""ProjectPlace REST API: a typed client.
+
+Workspaces, boards, cards, documents and people of a ProjectPlace account, with OAuth 1.0a and OAuth 2.
+"""
+
+from ._runtime.lazy import exports
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import errors as errors
+    from . import models as models
+    from ._client import AsyncProjectPlace as AsyncProjectPlace
+    from ._client import ProjectPlace as ProjectPlace
+    from ._runtime.hooks import Hooks as Hooks
+    from ._runtime.retry import Retry as Retry
+    from ._runtime.transport import Timeout as Timeout
+
+__version__ = "0.1.0"
+__all__ = ["AsyncProjectPlace", "Hooks", "ProjectPlace", "Retry", "Timeout", "errors", "models"]
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "_client": ("AsyncProjectPlace", "ProjectPlace"),
+            "_runtime.hooks": ("Hooks",),
+            "_runtime.retry": ("Retry",),
+            "_runtime.transport": ("Timeout",),
+            "": ("errors", "models"),
+        },
+    )

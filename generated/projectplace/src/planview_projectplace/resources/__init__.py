@@ -1,0 +1,1 @@
+"""Groups of operations, one module each; they are attributes of the clients."""
