@@ -7,6 +7,7 @@ from ._runtime.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import dates as dates
     from . import errors as errors
     from . import models as models
     from ._client import AsyncProjectPlace as AsyncProjectPlace
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ._runtime.transport import Timeout as Timeout
 
 __version__ = "0.1.0"
-__all__ = ["AsyncProjectPlace", "Hooks", "ProjectPlace", "Retry", "Timeout", "errors", "models"]
+__all__ = ["AsyncProjectPlace", "Hooks", "ProjectPlace", "Retry", "Timeout", "dates", "errors", "models"]
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__,
@@ -25,6 +26,6 @@ if not TYPE_CHECKING:
             "_runtime.hooks": ("Hooks",),
             "_runtime.retry": ("Retry",),
             "_runtime.transport": ("Timeout",),
-            "": ("errors", "models"),
+            "": ("dates", "errors", "models"),
         },
     )

@@ -66,7 +66,7 @@ class AsyncOptions(_Common, total=False):
     transport: AsyncTransport
 
 
-class _Core(Generic[D]):
+class Core(Generic[D]):
     """What a client shares with its groups and its variants."""
 
     __slots__ = ("driver", "open", "options", "raw", "sides")
@@ -78,9 +78,9 @@ class _Core(Generic[D]):
         self.open = open_
         self.raw = raw
 
-    def variant(self, *, raw: bool | None = None, options: CallOptions | None = None) -> _Core[D]:
+    def variant(self, *, raw: bool | None = None, options: CallOptions | None = None) -> Core[D]:
         chosen = self.raw if raw is None else raw
-        return _Core(self.sides, self.driver, options or self.options, self.open, chosen)
+        return Core(self.sides, self.driver, options or self.options, self.open, chosen)
 
     def call(self, op: Operation[T], values: tuple[Any, ...]) -> Flow[T]:
         """The result of a call, or its Response where the variant is raw."""
@@ -131,13 +131,13 @@ def _kept(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return values
 
 
-class _Base(Generic[D]):
-    _core: _Core[D]
+class Bound(Generic[D]):
+    _core: Core[D]
 
-    def __init__(self, core: _Core[D]) -> None:
+    def __init__(self, core: Core[D]) -> None:
         self._core = core
 
-    def _variant(self, core: _Core[D]) -> Self:
+    def _variant(self, core: Core[D]) -> Self:
         twin = object.__new__(type(self))
         twin._core = core
         return twin
@@ -161,7 +161,7 @@ class _Base(Generic[D]):
         return self._variant(self._core.variant(options=new))
 
 
-class Group(_Base[SyncDriver]):
+class Group(Bound[SyncDriver]):
     """Operations of a synchronous client."""
 
     def _call(self, op: Operation[T], *values: object) -> T:
@@ -174,7 +174,7 @@ class Group(_Base[SyncDriver]):
         return Pager(self._core.driver, plan)
 
 
-class AsyncGroup(_Base[AsyncDriver]):
+class AsyncGroup(Bound[AsyncDriver]):
     """Operations of an asynchronous client."""
 
     async def _call(self, op: Operation[T], *values: object) -> T:
@@ -187,7 +187,7 @@ class AsyncGroup(_Base[AsyncDriver]):
         return AsyncPager(self._core.driver, plan)
 
 
-class _Root(_Base[D]):
+class _Root(Bound[D]):
     @property
     def quota(self) -> QuotaLeft | None:
         """Calls left, as the service last said; None if it has not."""
@@ -197,11 +197,11 @@ class _Root(_Base[D]):
         return f"{type(self).__name__}({self._core.sides.url!r})"
 
 
-def _unbound(method: Callable[..., Any]) -> tuple[_Base[Any], Callable[..., Any]]:
+def _unbound(method: Callable[..., Any]) -> tuple[Bound[Any], Callable[..., Any]]:
     function: Any = getattr(method, "__func__", None)
-    if not isinstance(getattr(method, "__self__", None), _Base) or function is None:
+    if not isinstance(getattr(method, "__self__", None), Bound) or function is None:
         raise UsageError("raw takes an operation of a client, e.g. client.raw(client.projects.get)")
-    owner: _Base[Any] = method.__self__  # type: ignore[attr-defined]  # a bound method, as was just checked
+    owner: Bound[Any] = method.__self__  # type: ignore[attr-defined]  # a bound method, as was just checked
     return owner, function
 
 
@@ -224,7 +224,7 @@ class Client(Group, _Root[SyncDriver]):
         )  # fmt: skip
         transport = given or HttpxTransport(wiring, sides.url)
         self._owned = transport if given is None else None
-        super().__init__(_Core(sides, SyncDriver(transport, clock), call_options, [True]))
+        super().__init__(Core(sides, SyncDriver(transport, clock), call_options, [True]))
 
     @overload
     def raw(self, method: Callable[P, Pager[T]], /) -> Callable[P, Response[Page[T]]]: ...
@@ -276,7 +276,7 @@ class AsyncClient(AsyncGroup, _Root[AsyncDriver]):
         )  # fmt: skip
         transport = given or AsyncHttpxTransport(wiring, sides.url)
         self._owned = transport if given is None else None
-        super().__init__(_Core(sides, AsyncDriver(transport, clock), call_options, [True]))
+        super().__init__(Core(sides, AsyncDriver(transport, clock), call_options, [True]))
 
     @overload
     def raw(self, method: Callable[P, AsyncPager[T]], /) -> Callable[P, Coroutine[Any, Any, Response[Page[T]]]]: ...

@@ -25,7 +25,7 @@ from .secret import Redactor, Secret
 from .service import Envelope, Errors, Interface, Service, Test
 from .transport import Answer, Call, Headers
 from .urls import Base, Origin
-from .wire import Outgoing, wire_for
+from .wire import Outgoing, Wire, wire_for
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MAX_REDIRECTS = 5
@@ -108,11 +108,14 @@ class Engine:
         rule = self._interface.quota
         return self._budget.left(rule.approximate) if rule is not None else None
 
-    def call(self, op: Operation[Any], values: tuple[Any, ...], options: CallOptions, link: str = "") -> Flow[Reply]:
-        """Send an operation with the client's credentials. `link` replaces the URL (a next page of this origin)."""
+    def call(
+        self, op: Operation[Any], values: tuple[Any, ...], options: CallOptions, link: str = "", stream: bool = False
+    ) -> Flow[Reply]:
+        """Send an operation with the client's credentials. `link` replaces the URL (a next page of this origin).
+        `stream`: the body of a success may be left to be read in chunks."""
         op = self._moved(op)
         applies = op.schemes is None or self.auth.scheme.id in op.schemes
-        return (yield from self._attempts(op, values, options, None if applies else Carried(), link))
+        return (yield from self._attempts(op, values, options, None if applies else Carried(), link, stream))
 
     def decode(self, reply: Reply) -> Any:
         """Raises AnswerUnreadable, with secrets masked."""
@@ -126,6 +129,10 @@ class Engine:
         problem.args = (problem.message,)
         problem.retry_safe = reply.op.idempotent
         raise problem.with_traceback(None)
+
+    @property
+    def wire(self) -> Wire:
+        return self._wire
 
     def _exchange(self, op: Operation[Any], carried: Carried, url: str) -> Flow[Document]:
         """An operation of a scheme itself: with exactly these credentials, and no arguments. Raises UsageError for a
@@ -149,6 +156,7 @@ class Engine:
         options: CallOptions,
         given: Carried | None,
         link: str,
+        stream: bool = False,
     ) -> Flow[Reply]:
         now = self._clock.monotonic
         limit = options.timeout.total
@@ -163,7 +171,7 @@ class Engine:
             self._keep(op, options)
             carried = session.carried if session is not None else given or Carried()
             outgoing = self._outgoing(op, values, carried, link)
-            call = self._call(outgoing, carried, options, deadline)
+            call = self._call(outgoing, carried, options, deadline, stream)
             attempt += 1
             error: Error
             started = now()
@@ -175,7 +183,7 @@ class Engine:
                 error.retry_safe = error.retry_safe or op.idempotent
             else:
                 document = self._wire.document(answer)
-                failure = self._judge.failure(op, document)
+                failure = None if answer.chunks is not None else self._judge.failure(op, document)
                 if failure is None:
                     return Reply(op, url, document, attempt, now() - started)
                 error = failure
@@ -210,14 +218,16 @@ class Engine:
         asked = _pairs(carried.query)
         return outgoing._replace(url=url + ("&" if "?" in url else "?") + asked if asked else url)
 
-    def _call(self, outgoing: Outgoing, carried: Carried, options: CallOptions, deadline: float | None) -> Call:
+    def _call(
+        self, outgoing: Outgoing, carried: Carried, options: CallOptions, deadline: float | None, stream: bool
+    ) -> Call:
         own = Headers([*outgoing.headers, *options.headers.items()])
         refuse_bad(own)
         headers = self._fixed.with_(own).with_(carried.headers)
         timeout = options.timeout
         if deadline is not None:
             timeout = timeout._replace(total=max(deadline - self._clock.monotonic(), 0.001))
-        return Call(outgoing.method, outgoing.url, headers, outgoing.body, timeout, options.max_body)
+        return Call(outgoing.method, outgoing.url, headers, outgoing.body, timeout, options.max_body, stream)
 
     def _send(self, op: Operation[Any], call: Call, attempt: int) -> Flow[tuple[Answer, str]]:
         """One attempt, with redirects inside the trusted origins. Returns the answer and the URL that gave it."""
@@ -256,7 +266,7 @@ class Engine:
             method, body = "GET", None
         elif answer.status in (301, 302) and method not in ("GET", "HEAD"):
             raise RedirectRefused(f"the server redirects a {method} with {answer.status}", operation=op.name)
-        return Call(method, url, call.headers, body, call.timeout, call.max_body)
+        return Call(method, url, call.headers, body, call.timeout, call.max_body, call.stream)
 
     def _direct(self, call: Call, answer: Answer) -> Call:
         """A direct link to bytes may lead to any host: it gets neither credentials nor anything else of the request."""

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .operation import Format
 
-_WORDS = re.compile(r"yyyy|MM|dd|HH|hh|mm|ss|SSS|a|\[|\]|'[^']*'|.", re.DOTALL)
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+ZONES = {"UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+"""Hours by name of a zone, as RFC 5322 has them. Other names mean several zones: add what yours mean."""
+_WORDS = re.compile(r"yyyy|EEE|MMM|MM|dd|HH|hh|mm|ss|SSS|zzz|a|\[|\]|'[^']*'|.", re.DOTALL)
 _FIELDS = {
     "yyyy": (r"(?P<Y>\d{4})", "%Y"),
+    "EEE": (rf"(?:{'|'.join(DAYS)})", "%a"),
+    "MMM": (rf"(?P<b>{'|'.join(MONTHS)})", "%b"),
+    "zzz": (r"(?P<Z>[A-Z]{1,5}(?:[+-]\d{2}:\d{2})?)", "%Z"),
     "MM": (r"(?P<m>\d{1,2})", "%m"),
     "dd": (r"(?P<d>\d{1,2})", "%d"),
     "HH": (r"(?P<H>\d{1,2})", "%H"),
@@ -33,8 +40,9 @@ class Lexical(NamedTuple):
     dated: bool
     form: Format
 
-    def read(self, text: str, kind: type) -> date | datetime | time | None:
-        """`kind` is the declared type; `object` = a date, with a time where one was sent. Raises ValueError."""
+    def read(self, text: str, kind: type = object) -> date | datetime | time | None:
+        """`kind` is the declared type; `object` = a date, with a time where one was sent. Names of months and days are
+        English whatever the locale. Raises ValueError, for a name that is not in ZONES too."""
         text = text.strip()
         if not text or text in self.unset:
             return None
@@ -45,18 +53,28 @@ class Lexical(NamedTuple):
         hour = int(part.get("H", 0))
         if "I" in part:
             hour = int(part["I"]) % 12 + (12 if part.get("p", "").lower() == "pm" else 0)
-        clock = time(hour, int(part.get("M", 0)), int(part.get("S", 0)), int(part.get("f", 0)) * 1000)
+        zone = _zone(part["Z"]) if "Z" in part else None
+        clock = time(hour, int(part.get("M", 0)), int(part.get("S", 0)), int(part.get("f", 0)) * 1000, zone)
         if not self.dated:
             return clock
-        day = date(int(part["Y"]), int(part["m"]), int(part["d"]))
+        month = MONTHS.index(part["b"]) + 1 if "b" in part else int(part["m"])
+        day = date(int(part["Y"]), month, int(part["d"]))
         timed = "H" in part or "I" in part
         return day if kind is date or (kind is object and not timed) else datetime.combine(day, clock)
 
     def write(self, value: date | time) -> str:
-        """Raises TypeError for a moment with a zone: the form has no place for it."""
-        if getattr(value, "tzinfo", None) is not None:
-            raise TypeError("a moment with a time zone, where the service takes one without")
+        """Raises TypeError for a moment with a zone where the form has no place for it, and the other way round."""
         pattern = self.short if isinstance(value, date) and not isinstance(value, datetime) else self.long
+        zoned: tzinfo | None = getattr(value, "tzinfo", None)
+        if (zoned is not None) != ("%Z" in pattern):
+            takes = ("without", "with")["%Z" in pattern]
+            raise TypeError(
+                f"a moment {'with' if zoned else 'without'} a time zone, where the service takes one {takes}"
+            )
+        if "%Z" in pattern and isinstance(value, datetime | time):
+            pattern = pattern.replace("%Z", _zone_name(value))
+        if isinstance(value, date):
+            pattern = pattern.replace("%a", DAYS[value.weekday()]).replace("%b", MONTHS[value.month - 1])
         if "%Y" in pattern and isinstance(value, date):
             pattern = pattern.replace("%Y", f"{value.year:04d}")
         if "%f" in pattern and isinstance(value, datetime | time):
@@ -64,6 +82,26 @@ class Lexical(NamedTuple):
         if "%p" in pattern and isinstance(value, datetime | time):
             pattern = pattern.replace("%p", "AM" if value.hour < 12 else "PM")
         return value.strftime(pattern)
+
+
+def _zone(name: str) -> tzinfo:
+    """``PST``, ``GMT+02:00``. Raises ValueError."""
+    base, hours, minutes = name[:-6], name[-6:-3], name[-2:]
+    if name[-3:-2] == ":":
+        if base not in ("GMT", "UTC"):
+            raise ValueError(name)
+        return timezone(timedelta(hours=int(hours), minutes=int(hours[0] + minutes)))
+    if name not in ZONES:
+        raise ValueError(name)
+    return timezone(timedelta(hours=ZONES[name]), name)
+
+
+def _zone_name(value: datetime | time) -> str:
+    name, offset = value.tzname() or "", value.utcoffset() or timedelta()
+    if name in ZONES and timedelta(hours=ZONES[name]) == offset:
+        return name
+    minutes = int(offset.total_seconds()) // 60
+    return f"GMT{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}" if minutes else "GMT"
 
 
 _NATIVE = ("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss")
@@ -129,7 +167,7 @@ def lexical(form: Format) -> Lexical:
         long.append(writer)
         if not depth:
             short.append(writer)
-    dated = {"%Y", "%m", "%d"} <= set(long)
+    dated = {"%Y", "%d"} <= set(long) and not {"%m", "%b"}.isdisjoint(long)
     if not dated and "%H" not in long and "%I" not in long:
         raise ValueError(f"the format {form.pattern!r} holds neither a date nor a time")
     return Lexical(re.compile("".join(reads)), "".join(short), "".join(long), form.unset, dated, form)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Generator
 from functools import lru_cache
 from typing import Generic, NoReturn, TypeVar
 from urllib.request import getproxies, proxy_bypass
@@ -81,9 +81,13 @@ def _request(call: Call) -> httpx2.Request:
     )
 
 
-def _answer(response: httpx2.Response, body: bytes) -> Answer:
+def _answer(
+    response: httpx2.Response,
+    body: bytes,
+    chunks: Generator[bytes, None, None] | AsyncGenerator[bytes, None] | None = None,
+) -> Answer:
     fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
-    return Answer(response.status_code, Headers(fields), body, response.http_version)
+    return Answer(response.status_code, Headers(fields), body, response.http_version, chunks)
 
 
 def _failure(exc: Exception) -> Error:
@@ -142,6 +146,36 @@ def _too_large(limit: int) -> NoReturn:
     raise AnswerUnreadable(f"the answer is larger than {limit} bytes; raise the limit with max_body")
 
 
+def _chunks(response: httpx2.Response, ends: float | None) -> Generator[bytes, None, None]:
+    failure: Error
+    try:
+        for chunk in response.iter_bytes():
+            yield chunk
+            if ends is not None and time.monotonic() > ends:
+                raise TimeoutError
+        return
+    except _CAUGHT as exc:
+        failure = _failure(exc)
+    finally:
+        response.close()
+    raise failure
+
+
+async def _async_chunks(response: httpx2.Response, ends: float | None) -> AsyncGenerator[bytes, None]:
+    failure: Error
+    try:
+        async for chunk in response.aiter_bytes():
+            yield chunk
+            if ends is not None and time.monotonic() > ends:
+                raise TimeoutError
+        return
+    except _CAUGHT as exc:
+        failure = _failure(exc)
+    finally:
+        await response.aclose()
+    raise failure
+
+
 class HttpxTransport:
     """Synchronous. What cannot reach the server at `url` fails at once, others when they are called. `inner` replaces
     httpx2's transport, e.g. with `httpx2.MockTransport`."""
@@ -157,6 +191,8 @@ class HttpxTransport:
         failure: Error
         try:
             response = (self._inner or self._roads.to(call.url)).handle_request(_request(call))
+            if call.stream and response.status_code == 200:
+                return _answer(response, b"", _chunks(response, ends))
             try:
                 chunks: list[bytes] = []
                 size = 0
@@ -190,10 +226,13 @@ class AsyncHttpxTransport:
             self._roads.to(url)
 
     async def send(self, call: Call) -> Answer:
+        ends = None if call.timeout.total is None else time.monotonic() + call.timeout.total
         failure: Error
         try:
             async with asyncio.timeout(call.timeout.total):
                 response = await (self._inner or self._roads.to(call.url)).handle_async_request(_request(call))
+                if call.stream and response.status_code == 200:
+                    return _answer(response, b"", _async_chunks(response, ends))
                 try:
                     chunks: list[bytes] = []
                     size = 0

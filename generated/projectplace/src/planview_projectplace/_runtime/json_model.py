@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Self
 
 import msgspec
 from msgspec import Raw, Struct, field
+
+from .errors import UsageError
 
 _any = msgspec.json.Decoder()
 _row = msgspec.json.Decoder(dict[str, Raw])
@@ -66,6 +69,21 @@ class Model(Struct, kw_only=True, gc=False, omit_defaults=True):
             return {}
         known, decode = known_members(type(self)), _any.decode
         return {k: decode(v) for k, v in self.source_.members().items() if k not in known}
+
+    def with_extra(self, members: Mapping[str, Any]) -> Self:
+        """A copy with these members beside the declared ones, by wire name: attributes that only this instance has.
+
+        Raises UsageError for a name that is declared, or a value that is no JSON.
+        """
+        known = known_members(type(self))
+        if declared := sorted(known & members.keys()):
+            raise UsageError(f"{type(self).__name__} has a member of its own for {declared[0]!r}")
+        had = {} if self.source_ is None else self.source_.members()
+        try:
+            body = msgspec.json.encode({**had, **members})
+        except (TypeError, ValueError, RecursionError) as exc:
+            raise UsageError(f"a member cannot be sent as JSON: {exc}") from None
+        return msgspec.structs.replace(self, source_=Source(Rows(body, None)))
 
     def was_sent(self, name: str) -> bool:
         """Whether the service sent the member of that attribute name, were it null. AttributeError if there is none."""

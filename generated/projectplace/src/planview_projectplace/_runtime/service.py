@@ -136,7 +136,7 @@ class Interface(Struct, frozen=True):
     """One protocol surface of the service."""
 
     key: str
-    kind: Literal["rest-json", "soap-1.1", "xml-post"]
+    kind: Literal["rest-json", "soap-1.1", "xml-post", "odata-4.0"]
     server: str = ""
     """Default base URL; "" = the user gives it."""
     trusted_origins: tuple[str, ...] = ()

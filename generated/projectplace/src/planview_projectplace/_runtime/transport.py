@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from .secret import MASK
@@ -78,12 +78,20 @@ class Timeout(NamedTuple):
 
 
 class Call:
-    """One HTTP request. `timeout.total` is what is left for this request."""
+    """One HTTP request. `timeout.total` is what is left for this request. `stream`: a transport that can hands out the
+    body of a success in chunks."""
 
-    __slots__ = ("body", "headers", "max_body", "method", "timeout", "url")
+    __slots__ = ("body", "headers", "max_body", "method", "stream", "timeout", "url")
 
     def __init__(
-        self, method: str, url: str, headers: Headers, body: bytes | None, timeout: Timeout, max_body: int
+        self,
+        method: str,
+        url: str,
+        headers: Headers,
+        body: bytes | None,
+        timeout: Timeout,
+        max_body: int,
+        stream: bool = False,
     ) -> None:
         self.method = method
         self.url = url
@@ -91,21 +99,33 @@ class Call:
         self.body = body
         self.timeout = timeout
         self.max_body = max_body
+        self.stream = stream
 
     def __repr__(self) -> str:
         return f"Call({self.method} {self.url.partition('?')[0]}, {self.headers!r})"
 
 
 class Answer:
-    """One HTTP answer, complete and decompressed."""
+    """One HTTP answer, complete and decompressed; of a stream the body is empty, and `chunks` gives it once.
 
-    __slots__ = ("body", "headers", "http_version", "status")
+    `chunks` has ``close`` (of an asynchronous transport ``aclose``) and raises what `send` raises.
+    """
 
-    def __init__(self, status: int, headers: Headers, body: bytes, http_version: str = "HTTP/1.1") -> None:
+    __slots__ = ("body", "chunks", "headers", "http_version", "status")
+
+    def __init__(
+        self,
+        status: int,
+        headers: Headers,
+        body: bytes,
+        http_version: str = "HTTP/1.1",
+        chunks: Generator[bytes, None, None] | AsyncGenerator[bytes, None] | None = None,
+    ) -> None:
         self.status = status
         self.headers = headers
         self.body = body
         self.http_version = http_version
+        self.chunks = chunks
 
     @property
     def media(self) -> str:

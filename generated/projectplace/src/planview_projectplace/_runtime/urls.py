@@ -74,13 +74,19 @@ class Base(NamedTuple):
         return absolute, origin_of(absolute)
 
 
+class Spoken:
+    """A value that says itself what is sent for it."""
+
+    __slots__ = ()
+
+
 def text_of(value: object) -> str:
     """A scalar as it stands in a URL or a header."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime | date):
         return value.isoformat()
-    if isinstance(value, str | int | float | Decimal):
+    if isinstance(value, str | int | float | Decimal | Spoken):
         return str(value)
     raise UsageError(f"a {type(value).__name__} cannot be a parameter")
 

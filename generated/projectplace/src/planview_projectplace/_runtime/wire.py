@@ -18,7 +18,7 @@ BODY_KEPT = 65_536
 
 HTML = "the answer is an HTML page (a login page or a proxy?)"
 
-_MODULES = {"rest-json": "json_rest", "soap-1.1": "xml_soap", "xml-post": "xml_post"}
+_MODULES = {"rest-json": "json_rest", "soap-1.1": "xml_soap", "xml-post": "xml_post", "odata-4.0": "odata_wire"}
 
 
 class Outgoing(NamedTuple):
