@@ -48,7 +48,7 @@ def ppm_sdk(monkeypatch: pytest.MonkeyPatch, *args: str) -> int:
         (["generate", "--spec", "api.yaml", "--package", "class"], "--package 'class' is no package name"),
         (["generate", "--spec", "none.yaml", "--package", "x"], "none.yaml: no such document"),
         (["generate", "clarity", "--spec", "api.yaml", "--package", "x"], "exclude each other"),
-        (["generate", "--out", "x"], "--out and --api-version are for one vendor"),
+        (["generate", "--out", "x"], "--out, --api-version and --overlay are for one vendor"),
         (["generate", "clarity", "--out", "o", "--templates", "none"], "no such folder of templates"),
         (["generate", "clarity", "--api-version", "1", "--out", "o"], "known versions"),
         (
