@@ -125,7 +125,7 @@ def plan(clauses: Sequence[Clause], bases: Bases, resolved: Resolved, target: Ta
         known = steps.get(step.key)
         shared = (*known.clauses, clause) if known else (clause,)
         steps[step.key] = replace(step, clauses=shared)
-    ordered = sorted(steps.values(), key=lambda s: s.phase)
+    ordered = sorted(_walked_once(steps.values()), key=lambda s: s.phase)
     if choice.limit:
         fitting, dropped = _fit([s for s in ordered if not s.asked], choice.limit)
         ordered = [s for s in ordered if s.asked or s in fitting]
@@ -149,6 +149,19 @@ def wanted(clause: Clause, only: Sequence[str], areas: Sequence[str], *, vendor_
     if areas and clause.area not in areas:
         return False
     return not (vendor_only and clause.family in BASELINE)
+
+
+def _walked_once(steps: Iterable[Step]) -> list[Step]:
+    """Clauses of all vendors that ask for some walk take one that the vendor's own clauses make at that interface."""
+    rest = list(steps)
+    for step in [s for s in rest if s.probe == "paging.walk" and all(c.family.startswith("X-") for c in s.clauses)]:
+        other = next(
+            (s for s in rest if s.probe == step.probe and s.interface == step.interface and s is not step), None
+        )
+        if other is not None and not step.args:
+            rest = [s for s in rest if s is not step and s is not other]
+            rest.append(replace(other, clauses=(*other.clauses, *step.clauses)))
+    return rest
 
 
 def _withhold(clause: Clause, base: Sending, resolved: Resolved, target: Target, choice: Choice) -> Withheld | None:

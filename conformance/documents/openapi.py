@@ -61,7 +61,8 @@ class OpenApi:
         errors: list[Any] = list(named.iter_errors(value))
         if not errors:
             return [], "two validators disagree about an answer"
-        return [self._finding(error, pointer, exchange) for error in errors[:_MOST]], ""
+        found = [finding for error in errors[:_MOST] for finding in self._findings(error, pointer, exchange)]
+        return list(dict.fromkeys(found))[:_MOST], ""
 
     def _schema(self, operation: str, status: str) -> str:
         """Pointer of the schema of an answer; "" where the document gives none for that status."""
@@ -118,16 +119,23 @@ class OpenApi:
             self._named[pointer] = Draft202012Validator({"$ref": _reference(pointer)}, registry=registry)
         return self._named[pointer]
 
-    def _finding(self, error: Any, pointer: str, exchange: Exchange) -> Finding:
+    def _findings(self, error: Any, pointer: str, exchange: Exchange) -> list[Finding]:
+        """One finding; of members that are missing one each, whatever number of errors the validator makes of them."""
+        kind = str(error.validator)
         at = "body:/" + "/".join("[]" if isinstance(step, int) else str(step) for step in error.absolute_path)
-        missing = ""
-        if error.validator == "required":
-            missing = next((name for name in error.validator_value if name not in error.instance), "")
-            at = f"{at.rstrip('/')}/{missing}"
-        grade = self._evidence(_steps(pointer), [str(step) for step in error.absolute_schema_path], missing)
-        expected = f"{error.validator} {shown(error.validator_value)}" if not missing else "present"
-        actual = "absent" if missing else shown(error.instance)
-        return Finding(str(error.validator), at, expected, actual, exchange.id, grade)
+        path = [str(step) for step in error.absolute_schema_path]
+        if kind != "required":
+            grade = self._evidence(_steps(pointer), path, "")
+            expected = f"{kind} {shown(error.validator_value)}"
+            return [Finding(kind, at, expected, shown(error.instance), exchange.id, grade)]
+        missing = [str(name) for name in error.validator_value if name not in error.instance]
+        return [
+            Finding(
+                kind, f"{at.rstrip('/')}/{name}", "present", "absent", exchange.id,
+                self._evidence(_steps(pointer), path, name),
+            )
+            for name in missing
+        ]  # fmt: skip
 
     def _evidence(self, start: Sequence[str], path: Iterable[str], missing: str) -> Evidence:
         """The nearest evidence above the violated node, by its place in the document."""

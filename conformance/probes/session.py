@@ -54,18 +54,17 @@ def session_span(context: Context, trail: Trail, args: Mapping[str, Any]) -> Non
     The second is never used in between, so that it is over whether time counts from the login or from the last use.
     """
     scheme = _scheme(context, args)
-    use = context.filled(_opened(context, trail, scheme, "young"), trail)
-    _opened(context, trail, scheme, "old")
-    values = {name: context.sender.sessions[("main", scheme.id, name)].values for name in ("young", "old")}
+    moments = [(label, key) for label, key in (("alive", "alive_s"), ("dead", "dead_s")) if key in args]
+    uses = {label: context.filled(_opened(context, trail, scheme, label), trail) for label, _ in moments}
+    values = {label: context.sender.sessions[("main", scheme.id, label)].values for label in uses}
     began = context.clock.now()
-    for label, key, name in (("alive", "alive_s", "young"), ("dead", "dead_s", "old")):
-        if key in args:
-            wait = max(0.0, float(args[key]) - (context.clock.now() - began))
-            if context.target.mocked or not context.lab.has("clock.advance"):
-                context.clock.sleep(wait)
-            else:  # somebody can move the instance's clock: nothing is waited for
-                context.lab.call("clock.advance", seconds=wait)
-                began -= wait
-            trail.add(label, context.sender.show(Call(use, name, fresh=True), scheme, values[name]))
+    for label, key in moments:
+        wait = max(0.0, float(args[key]) - (context.clock.now() - began))
+        if context.target.mocked or not context.lab.has("clock.advance"):
+            context.clock.sleep(wait)
+        else:  # somebody can move the instance's clock: nothing is waited for
+            context.lab.call("clock.advance", seconds=wait)
+            began -= wait
+        trail.add(label, context.sender.show(Call(uses[label], label, fresh=True), scheme, values[label]))
     # The clock moved for everybody: whatever session died of it must be opened anew.
     context.sender.forget_sessions()

@@ -67,9 +67,14 @@ def test_the_committed_vocabulary_is_current():
 
 def test_clauses_that_look_at_the_same_request_share_a_step():
     made = planned(allow=frozenset({"write"}))
-    walks = [step for step in made.steps if step.probe == "paging.walk" and step.args]
+    walks = [step for step in made.steps if step.probe == "paging.walk"]
     assert len(walks) == 1
-    assert {"CLR-PAGE-001", "CLR-PAGE-005", "CLR-PAGE-007"} <= {clause.id for clause in walks[0].clauses}
+    assert {"CLR-PAGE-001", "CLR-PAGE-005", "CLR-PAGE-007", "X-PAGE-LOOP"} <= {c.id for c in walks[0].clauses}
+
+
+def test_a_walk_that_only_a_common_clause_asks_for_is_made():
+    (step,) = planned(only=("X-PAGE-LOOP",)).steps
+    assert (step.probe, dict(step.args)) == ("paging.walk", {})
 
 
 def test_reads_come_first_and_what_looks_at_everything_last():

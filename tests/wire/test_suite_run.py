@@ -57,8 +57,8 @@ def test_a_read_only_run_is_thrifty_and_repeats_nothing(vendor):
         seen = run(vendor, server.target())
     judged = [r for r in seen.results.values() if r.verdict.judged]
     assert len(judged) >= 12
-    # The goal is 0.8; what misses it may only get better.
-    assert seen.requests / len(judged) <= {"clarity": 0.84}.get(vendor, 0.8)
+    # Each clause rests on exchanges of its own choice; that they share them is what keeps the figure low.
+    assert seen.requests / len(judged) <= 0.8
     assert all(r.exchanges for r in judged)
 
 

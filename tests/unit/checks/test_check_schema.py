@@ -46,6 +46,13 @@ def test_json_that_lacks_or_retypes_a_member(exchange):
     assert (finding.kind, finding.at, finding.evidence) == ("type", "body:/_totalCount", Evidence.DOCUMENTED)
 
 
+def test_each_missing_member_is_named_once(exchange):
+    lacking = {k: v for k, v in LIST.items() if k not in ("_results", "_totalCount", "_self")}
+    findings, _ = violations("clarity", made(exchange, "listProjects", lacking, interface="rest"))
+    assert sorted(f.at for f in findings) == ["body:/_results", "body:/_self", "body:/_totalCount"]
+    assert {(f.kind, f.expected, f.actual) for f in findings} == {("required", "present", "absent")}
+
+
 def test_two_operations_of_one_address_are_held_to_their_own_answers(exchange):
     one = {"_internalId": 1, "_self": "http://ppm.example/ppm/rest/v1/projects/1"}
     rows = {"_results": [one], "_errors": [{"resourceId": "B", "errorMessage": "x", "errorCode": None}]}
