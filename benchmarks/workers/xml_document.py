@@ -9,12 +9,14 @@ import importlib
 import json
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 import xmlschema
 import zeep
 from lxml import etree
+from xmlschema.extras.wsdl import Wsdl11Document
 
 from generator.commands.generation import Request, run
 from generator.diagnostics import BadInput
@@ -23,22 +25,21 @@ XS = "{http://www.w3.org/2001/XMLSchema}"
 
 
 def valid(document: Path) -> bool:
-    """Whether zeep loads the WSDL; whether lxml, or xmlschema by either version of XSD, builds the schema."""
+    """Whether zeep or xmlschema loads the WSDL; lxml, or xmlschema by either version of XSD, builds the schema."""
     if document.suffix == ".wsdl":
-        try:
-            zeep.Client(str(document))
-        except Exception:  # whatever it says, it does not load it
-            return False
-        return True
-    tries = (
+        return _some(lambda: zeep.Client(str(document)), lambda: Wsdl11Document(str(document)))
+    return _some(
         lambda: etree.XMLSchema(etree.parse(document)),
         lambda: xmlschema.XMLSchema10(str(document)),
         lambda: xmlschema.XMLSchema11(str(document)),
     )
-    for attempt in tries:
+
+
+def _some(*attempts: Callable[[], object]) -> bool:
+    for attempt in attempts:
         try:
             attempt()
-        except Exception:  # as above
+        except Exception:  # whatever it says, it does not read it
             continue
         return True
     return False

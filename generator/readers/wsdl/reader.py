@@ -43,13 +43,13 @@ def read_wsdl(source: SourceFile, vendor: str, interface: str) -> Fragment:
     What is bound to HTTP GET or POST only comes that way. Raises BadInput if there is no binding of these.
     """
     wsdl = load_definitions(source)
-    ports = list(_ports(wsdl))
+    table = ShapeTable(vendor, source.name)
+    ports = _ports(wsdl, table)
     plain = list(_http_ports(wsdl))
     if not ports and not plain:
         remedy = "describe one, or choose another kind of interface"
         raise BadInput("no SOAP binding, and none of HTTP GET or POST, is described", source.name, 1, remedy=remedy)
     ports.sort(key=lambda port: port.soap != SOAP11)  # stable: of a port type's bindings the first of 1.1 counts
-    table = ShapeTable(vendor, source.name)
     types = Types(wsdl.schemas, table)
     types.all_types()
     messages = Messages(wsdl, types, table, interface)
@@ -90,8 +90,14 @@ def _note_policies(wsdl: Definitions, table: ShapeTable) -> None:
                 return
 
 
-def _ports(wsdl: Definitions) -> Iterator[_Port]:
-    """Ports with a SOAP binding; the bindings themselves where no service is described."""
+def _ports(wsdl: Definitions, table: ShapeTable) -> list[_Port]:
+    """Ports with a SOAP binding; the bindings themselves where no service leads to one."""
+    bindings = wsdl.tables["binding"].items()
+    unserved = [_Port(n, b, _soap_of(b.node), "") for (_, n), b in bindings if _soap_of(b.node)]
+    return list(_served(wsdl, table)) or unserved
+
+
+def _served(wsdl: Definitions, table: ShapeTable) -> Iterator[_Port]:
     for service in wsdl.tables["service"].values():
         for port in service.node.findall(tag("port")):
             binding = wsdl.find("binding", qname(port, str(port.get("binding") or ""), service.source))
@@ -100,10 +106,9 @@ def _ports(wsdl: Definitions) -> Iterator[_Port]:
                 address = port.find(f"{{{soap}}}address")
                 url = str(address.get("location") or "") if address is not None else ""
                 yield _Port(str(port.get("name") or ""), binding, soap, url)
-    if not wsdl.tables["service"]:
-        for (_, name), binding in wsdl.tables["binding"].items():
-            if _soap_of(binding.node):
-                yield _Port(name, binding, _soap_of(binding.node), "")
+            elif binding is None:
+                node = str(port.get("name") or "")
+                table.note(line_of(port), f"port {node!r} names a binding that is not declared")
 
 
 def _http_ports(wsdl: Definitions) -> Iterator[tuple[Part, str]]:
