@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from generator.capture.runtime import runtime
 from generator.contract.resolve import Resolved
 from generator.pyplan.package import Naming, build_package
+from generator.pyplan.plan import PyImport
 
 if TYPE_CHECKING:
     from runtime.operation import Operation
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def describe(resolved: Resolved, interface: str) -> tuple[Service, Mapping[str, Operation[Any]]]:
     """The service with this interface alone, and its operations by name. Errors have the runtime's own classes."""
     package = build_package(resolved, Naming(package="captured", client="Capture"))
-    known: dict[str, Any] = {"__package__": "", **_words()}
+    imports = [*package.service.imports, *(found for group in package.groups for found in group.imports)]
+    known: dict[str, Any] = {"__package__": "", **dict(_words(imports))}
     groups = [text for group in package.groups for text in group.constants]
     for text in (*groups, *package.service.statements):
         _take(text, known)
@@ -28,16 +30,21 @@ def describe(resolved: Resolved, interface: str) -> tuple[Service, Mapping[str, 
         for method in group.methods:
             if method.descriptor:
                 _take(method.descriptor, known)
-            described: Operation[Any] = known[method.constant]
-            if described.interface in ("", interface):
+            described = known[method.constant]
+            if isinstance(described, runtime("operation").Operation) and described.interface in ("", interface):
                 found[described.name] = described
     return _narrowed(service, interface), found
 
 
-def _words() -> dict[str, Any]:
-    """Every descriptor class and the functions that make parameters."""
-    modules = (runtime("operation"), runtime("service"))
-    return {name: value for module in modules for name, value in vars(module).items() if callable(value)}
+def _words(imports: Sequence[PyImport]) -> Iterator[tuple[str, Any]]:
+    """What the plan takes from the runtime: descriptor classes, and the functions that make parameters."""
+    for found in imports:
+        package, _, name = found.module.lstrip(".").partition(".")
+        if package == "_runtime":
+            module = runtime(name)
+            for name in found.names:
+                wanted, _, given = name.partition(" as ")
+                yield given or wanted, getattr(module, wanted)
 
 
 def _take(text: str, known: dict[str, Any]) -> None:

@@ -13,6 +13,8 @@ from generator.contract.overlay import ANYTHING
 from generator.contract.resolve import Behaviour, Resolved
 from generator.model import Any, Enum, HttpBinding, List, Model, Operation, Scalar, ShapeId
 
+_SHARED = frozenset({"builtin", "inline", "overlay", "http://www.w3.org/2001/XMLSchema"})
+"""Namespaces of shapes that no document has named."""
 Type = tuple[str, bool]
 """Type of an overlay's member, and whether it is a list."""
 
@@ -118,17 +120,17 @@ def _taught(model: Model, shapes: Sequence[ShapeId], rows: Sequence[Row]) -> Ite
     known = {name: target for id in shapes for name, target in _members(model, id)}
     for row in rows:
         if row.key in known:
-            yield row.type, _type(model, known[row.key])
+            yield row.type, type_of(model, known[row.key])
 
 
-def _type(model: Model, id: ShapeId) -> Type:
+def type_of(model: Model, id: ShapeId) -> Type:
     """How an overlay writes the type of a known member: by its kind, or by its shape where that has a name."""
     shape = model.shapes.get(id)
     if isinstance(shape, List):
-        return _type(model, shape.item)[0], True
+        return type_of(model, shape.item)[0], True
     if shape is None or isinstance(shape, Any):
         return ANYTHING, False
-    named = id.namespace not in ("builtin", "inline", "overlay")
+    named = id.namespace not in _SHARED
     if isinstance(shape, Scalar | Enum) and not (named and isinstance(shape, Scalar)):
         return str(shape.kind), False
     return (str(id), False) if named else (ANYTHING, False)

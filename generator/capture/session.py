@@ -60,7 +60,10 @@ class Session:
         except runtime("errors").Error as error:
             raise BadInput(str(error)) from None
         wiring = http.Wiring(proxy=at.proxy or None, ca=at.ca or None)
-        self._transport = http.HttpxTransport(wiring, self._engine.base.url)
+        try:
+            self._transport = http.HttpxTransport(wiring, self._engine.base.url)
+        except (OSError, ValueError) as error:
+            raise BadInput(f"ca or proxy cannot be used ({error})", remedy="check [server] of the target") from None
         self._driver = effects.SyncDriver(self._transport, clock)
         return self
 

@@ -8,8 +8,9 @@ from fnmatch import fnmatchcase
 from typing import Final
 
 from generator.capture.catalogues import Described, Kind, catalogues, described, kinds_of
+from generator.capture.documents import PLACES, live_model, members_beyond
 from generator.capture.fields import new_types
-from generator.capture.objects import additions
+from generator.capture.objects import Addition, additions
 from generator.capture.session import Refused, Session
 from generator.capture.writing import OVERLAY, Header, overlay_text
 from generator.contract.content import Entities
@@ -18,11 +19,6 @@ from generator.diagnostics import BadInput
 
 MAX_BYTES: Final = 256 * 2**20
 """Of all that one capture keeps."""
-_DOCUMENTS: Final = {
-    "soap-1.1": ("?wsdl", "text/xml", "service.wsdl"),
-    "odata-4.0": ("/$metadata", "application/xml", "metadata.xml"),
-}
-"""Where an interface gives its own document by the rules of its protocol: what to add to its address, and a name."""
 
 
 @dataclass(slots=True)
@@ -65,7 +61,6 @@ def survey(
                 for page, body in enumerate(answer.pages):
                     made.keep(_raw_name(session, answer, page), body)
     _write(session, made, found, known, today)
-    _fetch(session, made)
     return made
 
 
@@ -89,6 +84,7 @@ def _write(session: Session, made: Survey, found: list[Described], known: dict[i
     on_objects = [one for one in found if one.rule.carrier is None]
     carried = [one for one in found if one.rule.carrier is not None]
     added, strange = additions(session.resolved, on_objects)
+    added += _documented(session, made)
     types, notes = new_types(known, carried)
     made.notes += [f"{name} is left out: no operation of the documents is about it" for name in strange] + notes
     at = session.instance
@@ -98,13 +94,21 @@ def _write(session: Session, made: Survey, found: list[Described], known: dict[i
     made.keep(OVERLAY, overlay_text(header, added, types).encode())
 
 
-def _fetch(session: Session, made: Survey) -> None:
-    """The instance's own interface document, where its protocol says that there is one."""
-    kind = session.resolved.model.interfaces[session.instance.interface].kind
-    if kind not in _DOCUMENTS:
-        return
-    suffix, accept, name = _DOCUMENTS[kind]
+def _documented(session: Session, made: Survey) -> list[Addition]:
+    """What the instance's own interface document adds, where its protocol says that it has one. It is kept."""
+    interface = session.resolved.model.interfaces[session.instance.interface]
+    if interface.kind not in PLACES:
+        return []
+    suffix, accept, name = PLACES[interface.kind]
     try:
-        made.keep(f"documents/{name}", session.fetch(suffix, accept))
+        data = session.fetch(suffix, accept)
     except Refused as refused:
         made.notes.append(f"{suffix} was not fetched: {refused}")
+        return []
+    made.keep(f"documents/{name}", data)
+    try:
+        live = live_model(data, name, interface.kind, session.resolved.model.vendor, interface.name)
+    except BadInput as fault:
+        made.notes.append(f"documents/{name} cannot be read: {fault.message}")
+        return []
+    return members_beyond(session.resolved.model, live)

@@ -83,22 +83,23 @@ class _Work:
         added: list[Member] = []
         for member in members:
             own = id.of(member.name)
-            target = self._target(overlay, member)
+            target = self._target(overlay, member, listed=member.list and not spelt)
             if own in self.given:
                 message = f"{member.name!r} of {id} is given twice (first at {self.given[own]})"
                 self.fail(overlay, member.line, message, "remove one")
             elif spelt and not is_xml_name(member.name):
                 self.fail(overlay, member.line, f"{member.name!r} is no name of an element", "write its local name")
             elif target is not None and member.name not in known:
-                added.append(_member(overlay, member, own, target))
+                added.append(_member(overlay, member, own, target, repeated=bool(spelt) and member.list))
                 if spelt:  # an element like its siblings, behind them
                     order += 1
                     self.wire[own] = (XmlName((spelt[0].name[0], member.name), order=order),)
             self.given.setdefault(own, f"{overlay.file}:{member.line}")
         self.shapes[id] = replace(now, members=(*now.members, *added))
 
-    def _target(self, overlay: Overlay, member: OverlayMember) -> ShapeId | None:
-        """The shape of a member's values, made where it is none of the documents'."""
+    def _target(self, overlay: Overlay, member: OverlayMember, *, listed: bool) -> ShapeId | None:
+        """The shape of a member's values, made where it is none of the documents'. `listed`: they are a list; in XML
+        the element recurs instead."""
         if "#" in member.type:
             found = ShapeId.parse(member.type)
             if found not in self.model.shapes:
@@ -108,11 +109,11 @@ class _Work:
             found = ShapeId(self.model.vendor, NAMESPACE, member.type)
             kind = kind_of(member.type)
             self.shapes.setdefault(found, Scalar(found, kind) if kind is not None else Any(found))
-        if not member.list:
+        if not listed:
             return found
-        listed = ShapeId(self.model.vendor, NAMESPACE, f"list of {found.namespace}#{found.name}")
-        self.shapes.setdefault(listed, List(listed, item=found))
-        return listed
+        items = ShapeId(self.model.vendor, NAMESPACE, f"list of {found.namespace}#{found.name}")
+        self.shapes.setdefault(items, List(items, item=found))
+        return items
 
     def _unknown(self, text: str, *, structures: bool) -> tuple[str, str]:
         known = [str(id) for id, s in self.model.shapes.items() if isinstance(s, Structure) or not structures]
@@ -133,13 +134,14 @@ def _names(model: Model, id: ShapeId) -> Iterator[str]:
             seen.update(structure.bases)
 
 
-def _member(overlay: Overlay, member: OverlayMember, id: ShapeId, target: ShapeId) -> Member:
+def _member(overlay: Overlay, member: OverlayMember, id: ShapeId, target: ShapeId, *, repeated: bool) -> Member:
     said = [text for text in (member.doc, member.label and f"Called {member.label!r} there.") if text]
     return Member(
         id,
         target,
         required=member.required,
         nullable=member.nullable,
+        repeated=repeated,
         read_only=member.read_only,
         doc=" ".join(said),
         marks=member.marks,

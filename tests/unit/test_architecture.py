@@ -35,7 +35,7 @@ ARROWS = {
     "generator.secrets": {"generator.secrets", "generator.diagnostics"},
     # It speaks through the runtime of the clients, whose descriptors the plan gives.
     "generator.capture": {
-        "generator.capture", "generator.pyplan", "generator.secrets", "generator.data", *_DOWN,
+        "generator.capture", "generator.pyplan", "generator.vendors", "generator.secrets", "generator.data", *_DOWN,
     },
     "generator": {"generator"},
     # What judges and what sends share no code with what answers, beyond the model and the contract.

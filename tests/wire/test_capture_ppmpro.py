@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import importlib
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.commands.capturing import Request, run
 from generator.commands.generation import Request as Generation
 from generator.commands.generation import run as generate
 from generator.contract.overlay import load_overlay
+from generator.data import data_root
 from generator.diagnostics import BadInput
 
 STRATEGIC = 2700000001
@@ -130,6 +132,39 @@ def test_the_overlay_has_the_fields_of_the_tenant_with_learnt_forms(captured: Pa
 
 def test_the_instances_own_document_is_kept_for_comparison(captured: Path) -> None:
     assert b"<wsdl:definitions" in (captured / "documents" / "service.wsdl").read_bytes()
+
+
+@pytest.fixture(scope="module")
+def extended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MockServer]:
+    """A tenant whose WSDL has elements that the shipped one lacks."""
+    folder = tmp_path_factory.mktemp("specs") / "ppmpro"
+    shutil.copytree(data_root() / "specs" / "ppmpro", folder)
+    wsdl = (folder / "service.wsdl").read_text("utf-8")
+    head, name, rest = wsdl.partition('<xs:complexType name="Contour"')
+    before, mark, after = rest.partition("<xs:sequence>")
+    own = '<xs:element name="costCenter" type="xs:string" minOccurs="0"/>'
+    own += '<xs:element name="classes" type="xs:long" minOccurs="0" maxOccurs="unbounded"/>'
+    (folder / "service.wsdl").write_text(head + name + before + mark + own + after, "utf-8")
+    with mock("ppmpro", specs=[folder.parent]) as started:
+        yield started
+
+
+def test_elements_of_the_live_wsdl_become_members(extended: MockServer, tmp_path: Path) -> None:
+    extended.write_target(tmp_path / "target.toml")
+    run(Request("ppmpro", tmp_path / "out", config=tmp_path / "target.toml", only="Project"))
+    (contour,) = load_overlay(tmp_path / "out" / "overlay.yaml").extensions
+    assert contour.shapes == ("ppmpro:http://objects.services/xsd#Contour",)
+    assert [(m.name, m.type, m.list) for m in contour.members] == [
+        ("costCenter", "string", False),
+        ("classes", "long", True),
+    ]
+    out = tmp_path / "sdk"
+    assert (
+        generate(Generation(vendors=("ppmpro",), out=out, overlays=(tmp_path / "out" / "overlay.yaml",), jobs=1)) == 0
+    )
+    contours = (out / "src" / "planview_ppmpro" / "models" / "contours.py").read_text("utf-8")
+    assert "cost_center: str | None = None" in contours
+    assert "classes: list[int] = []" in contours
 
 
 def test_nothing_but_reads_is_sent(server: MockServer, captured: Path, tmp_path: Path) -> None:
