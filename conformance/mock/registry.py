@@ -65,7 +65,7 @@ F-CT-04 F-CT-06 : clarity planview_admin
 F-CT-08 F-CT-09 : clarity
 F-CT-07 : clarity ppmpro planview_admin
 F-BT-01 F-BT-02 F-BT-03 F-BT-04 F-BT-05 F-BT-06 F-BT-07 F-BT-08 : clarity
-F-FZ-01 F-FZ-02 F-FZ-03 F-FZ-04 F-CLR-04 F-CLR-05 F-CLR-06 F-CLR-07 F-CLR-08 F-CLR-10 : clarity
+F-FZ-01 F-FZ-02 F-FZ-03 F-FZ-04 F-CLR-04 F-CLR-05 F-CLR-06 F-CLR-07 F-CLR-08 F-CLR-09 F-CLR-10 : clarity
 F-CT-02 : ppmpro
 F-CT-03 : planfix
 F-CT-05 F-CT-10 : {_ALL}

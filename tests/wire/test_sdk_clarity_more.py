@@ -136,6 +136,25 @@ def test_credentials_are_changed_without_a_trace(server: MockServer, clarity: Cl
     clarity.auth.change_credentials(new)
 
 
+def test_objects_of_a_custom_kind_are_read_and_written(clarity: Clarity) -> None:
+    made = clarity.custom_objects.create(
+        "custAccounts", models.CustomObjectInput(name="Acme"), x_api_full_response=True
+    )
+    assert (made.name, (made.code or "")[:3]) == ("Acme", "ACC")
+    clarity.custom_objects.update("custAccounts", made.internal_id, models.CustomObjectInput(name="Acme Ltd"))
+    found = list(clarity.custom_objects.list("custAccounts", filter=where.CustomObject.name.starts_with("Acme")))
+    assert [one.name for one in found][-1] == "Acme Ltd"
+    result = clarity.custom_objects.create_many("custAccounts", [models.CustomObjectInput(name="B")])
+    assert (len(result.ok), result.failed) == (1, [])
+    below = clarity.custom_objects.create_sub_object(
+        "custAccounts", made.internal_id, "custContacts", models.CustomSubObjectInput(name="Ann")
+    )
+    page = clarity.custom_objects.list_sub_objects("custAccounts", made.internal_id, "custContacts")
+    assert [one.internal_id for one in page] == [below.internal_id]
+    with pytest.raises(errors.ApiError):
+        clarity.custom_objects.list("custNothing").first()
+
+
 # --- reading ---
 
 

@@ -10,6 +10,8 @@ from conformance.mock.clarity.filter import Kind
 from generator.model import Any, HttpBinding, List, Map, Model, Operation, Scalar, ScalarKind, ShapeId, Structure, Union
 
 _HOLE = re.compile(r"\{(\w+)\}")
+_OWN = (("customObjects", "custAccounts"), ("subObjects", "custContacts"))
+"""Objects that somebody made in this instance's console: the document's holes, and what stands in their place here."""
 _VERB = re.compile(r"(list|get|createMany|create|updateMany|update|replaceMany|replace|delete)[A-Z]")
 _KINDS: Mapping[ScalarKind, Kind] = {
     ScalarKind.INTEGER: "integer",
@@ -62,6 +64,13 @@ class Route:
     item: bool = False
 
 
+def own_path(path: str) -> str:
+    """A path of the document as this instance serves it."""
+    for hole, name in _OWN:
+        path = path.replace(f"{{{hole}}}", name).replace(hole, name)
+    return path
+
+
 def routes(model: Model, interface: str) -> list[tuple[str, Route]]:
     """(method, route); of two at one address the one that takes rows comes first."""
     found: list[tuple[str, Route]] = []
@@ -69,11 +78,11 @@ def routes(model: Model, interface: str) -> list[tuple[str, Route]]:
         binding = operation.binding
         if not isinstance(binding, HttpBinding):
             continue
-        pattern = re.compile(_HOLE.sub(lambda hole: f"(?P<{hole[1]}>[^/]+)", binding.path) + r"\Z")
+        path = own_path(binding.path)
+        pattern = re.compile(_HOLE.sub(lambda hole: f"(?P<{hole[1]}>[^/]+)", path) + r"\Z")
         verb = _VERB.match(operation.name)
-        last = binding.path.rpartition("/")[2]
-        item = last.startswith("{")
-        resource = binding.path.split("/")[-2 if item else -1]
+        item = path.rpartition("/")[2].startswith("{")
+        resource = path.split("/")[-2 if item else -1]
         special = verb is None or operation.group in ("auth", "lookups", "describe", "profile")
         route = Route(operation.name, verb[1] if verb else "", pattern, "" if special else resource, item)
         found.append((binding.method.upper(), route))
@@ -87,7 +96,8 @@ def resources(model: Model, interface: str) -> dict[str, Resource]:
         binding = operation.binding
         if not isinstance(binding, HttpBinding) or operation.group in ("auth", "lookups", "describe", "profile"):
             continue
-        path = binding.path.rpartition("/")[0] if binding.path.endswith("}") else binding.path
+        path = own_path(binding.path)
+        path = path.rpartition("/")[0] if path.endswith("}") else path
         name = path.rpartition("/")[2]
         shape = _entry(model, operation)
         if shape is None or not shape.members:

@@ -255,6 +255,7 @@ class Clarity(VendorMock):
             "task": FIRST_ID, "timesheet": FIRST_ID, "submitted_timesheet": FIRST_ID + 1, "time_period": FIRST_ID,
             "dependent_lookup": DEPENDENT, "secured_attribute": next(iter(SECURED)), "user": "theo.throwaway",
             "obs_unit": 5_000_001, "resource": FIRST_ID, "throwaway_language": "cs", "custom_attribute": CUSTOM,
+            "custom_object": "custAccounts",
         }  # fmt: skip
 
 

@@ -76,6 +76,8 @@ def derived(shelf: Shelf, resource: str, values: Row, parent: int) -> Row:
         return {**values, **filled, "taskName": task["name"], "resourceId": sheet["resourceId"] if sheet else None}
     if resource == "timesheets":
         return {"status": "0", "numberOfEntries": 0, "actualsTotal": 0.0, **values}
+    if resource == "custAccounts" and not values.get("code"):  # this kind is numbered by the server
+        return {**values, "code": f"ACC{len(shelf.tables[resource].select('', (), limit=10_000)) + 1:05d}"}
     if resource == "links" and values.get("sequence") is None:
         return {**values, "sequence": 1}
     return values

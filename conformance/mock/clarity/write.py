@@ -163,6 +163,8 @@ class Writer:
         numbered = not self.world.capabilities.get("cap.own_codes", True) or (
             resource.name == "hierarchies" and self.faults.on("F-CLR-10", call.operation)
         )
+        if resource.label == "CustomObject" and self.faults.on("F-CLR-09", call.operation):
+            return (*needed, "code")
         return tuple(name for name in needed if not (numbered and name == "code"))
 
     def _change(self, resource: Resource, call: Call, id: int, body: Object, *, replace: bool) -> None:

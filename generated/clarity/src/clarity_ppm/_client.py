@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .resources.changes import AsyncChanges, Changes
     from .resources.cost_plan_details import AsyncCostPlanDetails, CostPlanDetails
     from .resources.cost_plans import AsyncCostPlans, CostPlans
+    from .resources.custom_objects import AsyncCustomObjects, CustomObjects
     from .resources.describe import AsyncDescribe, Describe
     from .resources.exchange_rates import AsyncExchangeRates, ExchangeRates
     from .resources.hierarchies import AsyncHierarchies, Hierarchies
@@ -147,6 +148,12 @@ class Clarity(Client, _Schemes):
         from .resources.cost_plans import CostPlans
 
         return CostPlans(self._core)
+
+    @cached_property
+    def custom_objects(self) -> CustomObjects:
+        from .resources.custom_objects import CustomObjects
+
+        return CustomObjects(self._core)
 
     @cached_property
     def describe(self) -> Describe:
@@ -398,6 +405,12 @@ class AsyncClarity(AsyncClient, _Schemes):
         from .resources.cost_plans import AsyncCostPlans
 
         return AsyncCostPlans(self._core)
+
+    @cached_property
+    def custom_objects(self) -> AsyncCustomObjects:
+        from .resources.custom_objects import AsyncCustomObjects
+
+        return AsyncCustomObjects(self._core)
 
     @cached_property
     def describe(self) -> AsyncDescribe:

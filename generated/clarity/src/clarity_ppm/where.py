@@ -70,6 +70,23 @@ class CostPlanDetail:
     resource: ClassVar[_c.Plain[_m.CostPlanDetail, str | int]] = _c.Plain("resource")
 
 
+class CustomObject:
+    """Members of `CustomObject` that filters may name."""
+
+    internal_id: ClassVar[_c.Ordered[_m.CustomObject, int]] = _c.Ordered("_internalId")
+    code: ClassVar[_c.Text[_m.CustomObject]] = _c.Text("code")
+    name: ClassVar[_c.Text[_m.CustomObject]] = _c.Text("name")
+
+
+class CustomSubObject:
+    """Members of `CustomSubObject` that filters may name."""
+
+    internal_id: ClassVar[_c.Ordered[_m.CustomSubObject, int]] = _c.Ordered("_internalId")
+    parent_id: ClassVar[_c.Ordered[_m.CustomSubObject, int]] = _c.Ordered("_parentId")
+    code: ClassVar[_c.Text[_m.CustomSubObject]] = _c.Text("code")
+    name: ClassVar[_c.Text[_m.CustomSubObject]] = _c.Text("name")
+
+
 class ExchangeRate:
     """Members of `ExchangeRate` that filters may name."""
 

@@ -40,6 +40,14 @@ if TYPE_CHECKING:
     from .cost_plans import CostPlanInput as CostPlanInput
     from .cost_plans import CostPlanList as CostPlanList
     from .cost_plans import CostPlanRows as CostPlanRows
+    from .custom_objects import CustomObject as CustomObject
+    from .custom_objects import CustomObjectBatch as CustomObjectBatch
+    from .custom_objects import CustomObjectInput as CustomObjectInput
+    from .custom_objects import CustomObjectList as CustomObjectList
+    from .custom_objects import CustomObjectRows as CustomObjectRows
+    from .custom_objects import CustomSubObject as CustomSubObject
+    from .custom_objects import CustomSubObjectInput as CustomSubObjectInput
+    from .custom_objects import CustomSubObjectList as CustomSubObjectList
     from .describe import Attribute as Attribute
     from .describe import AttributeList as AttributeList
     from .describe import Description as Description
@@ -227,6 +235,16 @@ if not TYPE_CHECKING:
                 "CostPlanDetailRows",
             ),
             "cost_plans": ("CostPlan", "CostPlanBatch", "CostPlanInput", "CostPlanList", "CostPlanRows"),
+            "custom_objects": (
+                "CustomObject",
+                "CustomObjectBatch",
+                "CustomObjectInput",
+                "CustomObjectList",
+                "CustomObjectRows",
+                "CustomSubObject",
+                "CustomSubObjectInput",
+                "CustomSubObjectList",
+            ),
             "describe": ("Attribute", "AttributeList", "Description", "ResourceDescription"),
             "exchange_rates": (
                 "ExchangeRate",
