@@ -11,6 +11,7 @@ from conformance.checks.reply import describe, served, unreadable
 from conformance.config import line_of
 from conformance.exchanges.credentials import CannotLogIn
 from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.governor import BudgetSpent, pause
 from conformance.exchanges.reading import payload
 from conformance.lab import LabRefused, MockLab
 from conformance.probes.context import CannotProbe, Context, Trail
@@ -28,6 +29,7 @@ _TROUBLE = {
 }
 _REMEDY = {"timeout": "raise timeout_s in [server]", "tls": "check [server] ca and the host's certificate"}
 _NO_CONTENT = 204
+_TOO_MANY = 429
 
 
 class CannotRun(BadInput):
@@ -126,6 +128,8 @@ def _sent(context: Context, scheme: str, tried: _Tried) -> Exchange | None:
         return None
     except CannotProbe as error:
         raise CannotRun(str(error), target.file, remedy=error.remedy) from None
+    except BudgetSpent as spent:
+        raise CannotRun(f"nothing could be asked: {spent}", target.file, remedy="allow more requests") from None
     _reachable(exchange, target.file, sender.detail)
     return exchange
 
@@ -186,6 +190,14 @@ def _reachable(exchange: Exchange, file: str, detail: str) -> None:
             file,
             line_of(file, "url"),
             remedy=_REMEDY.get(exchange.trouble, "check [server] url, ca and proxy"),
+        )
+    if exchange.status == _TOO_MANY:
+        wait = pause(exchange.response)
+        raise CannotRun(
+            f"{place.scheme}://{place.netloc} refuses for its rate limit (status {_TOO_MANY})",
+            file,
+            line_of(file, "url"),
+            remedy="try again later" if wait is None else f"try again in {wait:.0f} s",
         )
     body = exchange.response.body[:400].lstrip().lower()
     readable = payload(exchange.response).format in ("json", "empty")

@@ -28,7 +28,7 @@ def limit_header(scene: Scene, want: Want) -> Judged:
     """The header is a number from 0 on; with `falls`, it has fallen from one answer to the next at least once."""
     judging = Judging()
     name = want.text("name")
-    answers = [e for label in want.list("labels") for e in successes(scene, judging, str(label))]
+    answers = {e.id: e for label in want.list("labels") for e in successes(scene, judging, str(label))}.values()
     known: list[tuple[Exchange, int]] = []
     for exchange in answers:
         left = _left(scene, exchange, name)

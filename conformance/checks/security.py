@@ -109,8 +109,12 @@ def tenant_apart(scene: Scene, want: Want) -> Judged:
             judging.undecide(f"no answer ({exchange.trouble})", shaken=True)
             continue
         behaviour = scene.behaviour(exchange.operation)
-        theirs = set(row_keys(scene, exchange))
-        apart = not served(exchange, behaviour) or (bool(own) and not own & theirs)
+        paging = behaviour.paging
+        listed = paging is not None and paging.key is not None and bool(scene.of("own"))
+        if listed and not own and served(exchange, behaviour):
+            judging.undecide("no row of ours is known by which theirs could be told")
+            continue
+        apart = not served(exchange, behaviour) or (listed and not own & set(row_keys(scene, exchange)))
         actual = describe(exchange, behaviour)
         judging.expect(apart, exchange, "served", "answer", "refused, unknown or other rows", actual)
     return judging.done()

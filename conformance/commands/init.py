@@ -36,7 +36,7 @@ def register(app: typer.Typer) -> None:
 
 
 def command(
-    vendor: Annotated[str, typer.Argument(help="clarity, ppmpro, planfix, or one of your --specs")],
+    vendor: Annotated[str, typer.Argument(help="one that `ppm-sdk list` names, or one of your --specs")],
     out: Annotated[
         str, typer.Option("--out", help="File to write, which must not exist yet; - is standard output.")
     ] = STANDARD_OUTPUT,

@@ -59,7 +59,7 @@ def register(app: typer.Typer) -> None:
 
 
 def command(
-    vendor: Annotated[str, typer.Argument(help="clarity, ppmpro, planfix, or one of your --specs")] = "",
+    vendor: Annotated[str, typer.Argument(help="one that `ppm-sdk list` names, or one of your --specs")] = "",
     mock: Annotated[bool, typer.Option("--mock", help="Judge the embedded mock.")] = False,
     url: Annotated[
         str, typer.Option("--url", help="Address of the instance; secrets come from PPM_<NAME> in the environment.")

@@ -29,7 +29,7 @@ def register(app: typer.Typer) -> None:
 
 
 def command(
-    vendor: Annotated[str, typer.Argument(help="clarity, ppmpro or planfix")],
+    vendor: Annotated[str, typer.Argument(help="one that `ppm-sdk list` names")],
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 0,
     api_version: Annotated[str, typer.Option("--api-version", help="Version of the API to play.")] = "",
     fault: Fault = [],

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 Headers = tuple[tuple[str, str], ...]
 Coding = Literal["identity", "gzip", "unlabelled", "broken"]
@@ -60,6 +60,16 @@ class SecretFacts:
     digest: str
     shape: str = ""
     jwt: Mapping[str, int | str] = field(default_factory=dict[str, int | str])
+
+    def row(self) -> list[Any]:
+        """As JSON, for files."""
+        return [self.name, self.length, self.digest, self.shape, dict(self.jwt)]
+
+    @classmethod
+    def of(cls, row: Sequence[Any]) -> SecretFacts:
+        """From a file, which others may have written. Raises IndexError, TypeError, ValueError, AttributeError."""
+        known = {str(k): v for k, v in row[4].items() if type(v) in (int, str)} if len(row) > 4 else {}
+        return cls(str(row[0]), int(row[1]), str(row[2]), str(row[3]), known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def _told(comment: str) -> Mapping[str, Any]:
 def _facts(told: Mapping[str, Any]) -> dict[str, SecretFacts]:
     try:
         rows = cast(Mapping[str, Any], told.get("secrets", {})).items()
-        return {k: SecretFacts(str(f[0]), int(f[1]), str(f[2]), str(f[3])) for k, f in rows}
+        return {k: SecretFacts.of(f) for k, f in rows}
     except (AttributeError, TypeError, ValueError, IndexError, KeyError):
         return {}
 

@@ -16,7 +16,7 @@ def row_of(exchange: Exchange) -> dict[str, Any]:
         "scheme": exchange.scheme, "trouble": exchange.trouble, "probe": exchange.probe, "at_s": exchange.at_s,
         "elapsed_s": exchange.elapsed_s,
         "request": {"method": request.method, "url": request.url, "headers": request.headers, **_body(request.body)},
-        "secrets": {k: [f.name, f.length, f.digest, f.shape] for k, f in exchange.secrets.items()},
+        "secrets": {k: f.row() for k, f in exchange.secrets.items()},
     }  # fmt: skip
     if response is not None:
         row["response"] = {
@@ -37,7 +37,7 @@ def exchange_of(row: Mapping[str, Any]) -> Exchange:
         str(row["id"]), str(row["op"]), str(row["interface"]), str(row["as"]), str(row["scheme"]),
         Request(str(sent["method"]), str(sent["url"]), _headers(sent["headers"]), _bytes(sent)),
         response, row["trouble"], str(row["probe"]), float(row["at_s"]), float(row["elapsed_s"]),
-        {k: SecretFacts(str(f[0]), int(f[1]), str(f[2]), str(f[3])) for k, f in row["secrets"].items()},
+        {k: SecretFacts.of(f) for k, f in row["secrets"].items()},
     )  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def _comment(exchange: Exchange) -> str:
     told = {
         "ppmkit": exchange.id, "op": exchange.operation, "interface": exchange.interface, "as": exchange.identity,
         "scheme": exchange.scheme, "trouble": exchange.trouble,
-        "secrets": {k: [f.name, f.length, f.digest, f.shape] for k, f in exchange.secrets.items()},
+        "secrets": {k: f.row() for k, f in exchange.secrets.items()},
     }  # fmt: skip
     return json.dumps({key: value for key, value in told.items() if value}, ensure_ascii=False)
 

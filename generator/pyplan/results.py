@@ -111,12 +111,16 @@ class ResultReader:
         size = paging.size
         if size is not None:
             keyed["size"] = literal(size.at.name or size.at.steps[-1].name)
-            if size.default is not None:
+            # A size that is only assumed must not decide which page is the last one.
+            known = size.default is not None and size.default.judged
+            if size.default is not None and known:
                 keyed["default_size"] = str(size.default.value)
-            if size.max is not None:
+            if size.max is not None and size.max.judged:
                 keyed["max_size"] = str(size.max.value)
-                if size.default is None or not size.default.judged:
+                if not known:
                     keyed["send_size"] = str(size.max.value)
+        if style != "link" and (stated := path(paging.page_size)):
+            keyed["page_size"] = literal(stated)
         if total := path(paging.total):
             keyed["total"] = literal(total)
         if paging.next is not None and paging.next.from_ == "link" and (link := path(paging.next.at)):

@@ -20,7 +20,7 @@ from generator.data import data_root
 from generator.model import ODataBinding
 
 SPECS = data_root() / "specs"
-SHIPPED = ["clarity", "planfix", "ppmpro"]
+SHIPPED = ["clarity", "planfix", "planview_admin", "ppmpro"]
 ENVELOPE = "{http://schemas.xmlsoap.org/soap/envelope/}"
 
 
@@ -29,8 +29,9 @@ def examples(vendor: str) -> list[dict[str, Any]]:
     return [example for file in files for example in yaml.safe_load(file.read_text("utf-8")).get("examples", ())]
 
 
-def test_the_openapi_document_is_valid() -> None:
-    validate(yaml.safe_load((SPECS / "clarity" / "openapi.yaml").read_text("utf-8")))
+def test_the_openapi_documents_are_valid() -> None:
+    for vendor in ("clarity", "planview_admin"):
+        validate(yaml.safe_load((SPECS / vendor / "openapi.yaml").read_text("utf-8")))
 
 
 def test_lxml_and_xmlschema_take_the_types() -> None:
@@ -107,6 +108,17 @@ def test_clarity_examples_are_valid(example: dict[str, Any]) -> None:
 def test_clarity_examples_hold_every_documented_form_of_a_value() -> None:
     bodies = "".join(e["answer"].get("body", "") for e in examples("clarity"))
     assert all(word in bodies for word in ('"_type": "lookup"', "null", "true", "T08:00:00", "_next", "_links"))
+
+
+@pytest.mark.parametrize("example", examples("planview_admin"), ids=lambda e: e["id"])
+def test_planview_admin_examples_are_valid(example: dict[str, Any]) -> None:
+    document = yaml.safe_load((SPECS / "planview_admin" / "openapi.yaml").read_text("utf-8"))
+    answer = example["answer"]
+    operation = vendors.load("planview_admin").model.operation(example["operation"])
+    found = next(a for a in operation.answers if a.status == str(answer["status"]))
+    assert found.shape is not None
+    schema = {"$ref": f"#/components/schemas/{found.shape.name}", "components": document["components"]}
+    jsonschema.Draft202012Validator(schema).validate(yaml.safe_load(answer["body"]))
 
 
 def test_signatures() -> None:

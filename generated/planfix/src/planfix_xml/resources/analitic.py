@@ -39,7 +39,6 @@ GET_DATA_BY_CONDITION: Operation[models.AnaliticFound] = Operation(
         start="pageCurrent",
         base=1,
         size="pageSize",
-        default_size=100,
         max_size=100,
         send_size=100,
         end=("short_page", "empty_page"),

@@ -75,7 +75,6 @@ GET_LIST: Operation[models.ContactCard] = Operation(
         start="pageCurrent",
         base=1,
         size="pageSize",
-        default_size=100,
         max_size=100,
         send_size=100,
         total="contacts.total_count",

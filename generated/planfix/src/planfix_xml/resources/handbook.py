@@ -70,7 +70,6 @@ GET_RECORDS: Operation[models.HandbookRecord] = Operation(
         start="pageCurrent",
         base=1,
         size="pageSize",
-        default_size=100,
         max_size=100,
         send_size=100,
         end=("short_page", "empty_page"),

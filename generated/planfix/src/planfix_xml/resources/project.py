@@ -48,7 +48,6 @@ GET_LIST: Operation[models.ProjectCard] = Operation(
         start="pageCurrent",
         base=1,
         size="pageSize",
-        default_size=100,
         max_size=100,
         send_size=100,
         total="projects.total_count",

@@ -93,7 +93,6 @@ GET_LIST: Operation[models.TaskCard] = Operation(
         start="pageCurrent",
         base=1,
         size="pageSize",
-        default_size=100,
         max_size=100,
         send_size=100,
         total="tasks.total_count",

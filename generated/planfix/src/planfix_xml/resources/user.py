@@ -68,7 +68,6 @@ GET_LIST: Operation[models.UserCard] = Operation(
         start="pageCurrent",
         base=1,
         size="pageSize",
-        default_size=100,
         max_size=100,
         send_size=100,
         total="users.total_count",

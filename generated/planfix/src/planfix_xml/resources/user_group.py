@@ -45,7 +45,6 @@ GET_LIST: Operation[models.UserGroupCard] = Operation(
         start="pageCurrent",
         base=1,
         size="pageSize",
-        default_size=100,
         max_size=100,
         send_size=100,
         total="user_groups.total_count",

@@ -22,16 +22,7 @@ LIST: Operation[models.Comment] = Operation(
     Http("GET", "/3/conversations/comments"),
     (query("item_id"), query("item_name"), query("count"), query("offset"), query("sort_by"), query("sort_order")),
     answer="models.comments:CommentPage",
-    paging=Paging(
-        "offset",
-        "data",
-        start="offset",
-        size="count",
-        default_size=100,
-        max_size=100,
-        send_size=100,
-        end=("short_page", "empty_page"),
-    ),
+    paging=Paging("offset", "data", start="offset", size="count", end=("short_page", "empty_page")),
     idempotent=True,
 )
 

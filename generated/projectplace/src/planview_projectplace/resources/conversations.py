@@ -55,7 +55,7 @@ POSTS: Operation[models.Post] = Operation(
     Http("GET", "/2/conversation/project/{projectId}/posts.json"),
     (path("projectId"), query("count")),
     answer="models.conversations:PostPage",
-    paging=Paging("link", "data", size="count", default_size=20, next="pagination.prev_url", end=("no_link",)),
+    paging=Paging("link", "data", size="count", next="pagination.prev_url", end=("no_link",)),
     idempotent=True,
 )
 UNLIKE: Operation[models.Liked] = Operation(

@@ -32,16 +32,7 @@ SEARCH: Operation[models.PersonFound] = Operation(
     Http("POST", "/1/account/people"),
     (payload(),),
     answer="models.people:PersonFoundList",
-    paging=Paging(
-        "offset",
-        "",
-        start="row_number",
-        size="limit",
-        default_size=100,
-        max_size=1000,
-        send_size=1000,
-        end=("short_page", "empty_page"),
-    ),
+    paging=Paging("offset", "", start="row_number", size="limit", end=("short_page", "empty_page")),
     idempotent=True,
 )
 

@@ -61,16 +61,7 @@ SEARCH: Operation[models.ProjectRow] = Operation(
     Http("POST", "/2/account/projects"),
     (payload(),),
     answer="models.workspaces:ProjectRowList",
-    paging=Paging(
-        "offset",
-        "",
-        start="row_number",
-        size="limit",
-        default_size=100,
-        max_size=1000,
-        send_size=1000,
-        end=("short_page", "empty_page"),
-    ),
+    paging=Paging("offset", "", start="row_number", size="limit", end=("short_page", "empty_page")),
     idempotent=True,
 )
 UPDATE: Operation[models.Project] = Operation(
