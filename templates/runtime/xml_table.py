@@ -102,7 +102,7 @@ SCALARS: dict[Any, Callable[[str], Any]] = {
     str: str,
     int: int,
     float: float,
-    bool: lambda text: _BOOLEANS[text],
+    bool: _BOOLEANS.__getitem__,
     Decimal: Decimal,
     datetime: datetime.fromisoformat,
     date: lambda text: date.fromisoformat(text.strip()[:10]),

@@ -21,6 +21,8 @@ _MOST_TAGS = 5_000_000
 """A tree of so many takes some 500 MB; a real page of 64 MB has four fifths of them."""
 _SPECIAL = re.compile(r"[&<>\"\r]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
+ODD = re.compile(r"[^\t\n !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What character data cannot hold as it is: see `escape`."""
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -49,7 +51,7 @@ class XmlProblem(Exception):
 def parse(data: bytes) -> Element:
     """The root element. Refuses document type declarations (entities with them), depth over 256, texts over 10 MB, and
     more tags than a tree of them should take memory."""
-    if data.count(b"<") > _MOST_TAGS:
+    if len(data) > _MOST_TAGS and data.count(b"<") > _MOST_TAGS:
         raise XmlProblem(f"the answer holds more than {_MOST_TAGS} tags")
     parser = etree.XMLParser(
         resolve_entities=False,

@@ -1,7 +1,7 @@
 """Codecs of XML records. One reader and one writer a type, compiled from its field table when first needed.
 
-The source that is compiled is made of numbers only: names, tags and conversions enter it as variables, so no text of a
-specification or an answer is ever executed. Functions call each other by global name, so rings need no order.
+What is compiled (see `xml_source`) is made of numbers only: names, tags and conversions enter it as variables, so no
+text of a specification or an answer is ever executed. Functions call each other by global name, so rings need no order.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterator
 from datetime import date, time
 from typing import Any
 
-from msgspec import NODEFAULT, UNSET
+from msgspec import UNSET
 
 from .binder import Binder
 from .formats import lexical
 from .operation import Format
 from .service import Interface
 from .xml_model import Nils, XmlAny, XmlModel
+from .xml_source import reader_source, writer_source
 from .xml_table import SCALARS, TRUE, Member, is_record, table
-from .xml_text import NIL, XML, XSI, XSI_TYPE, Element, XmlProblem, escape_attribute, local, text_of, writer
+from .xml_text import NIL, ODD, XML, XSI, XSI_TYPE, Element, XmlProblem, escape_attribute, local, text_of, writer
 
 _BAD = (ValueError, KeyError, ArithmeticError)
 
@@ -31,12 +32,15 @@ class XmlCodec:
         self._binder = Binder(package)
         self._lock = threading.RLock()
         self._numbers: dict[type, int] = {}
+        self._ready: set[type] = set()
         self._readers: dict[str, Callable[[Element], Any]] = {}
         self._prefixes: dict[str, str] = {}
+        self._declared = (0, "")
         self.text = writer(interface.booleans)
         absent = interface.empty == "absent"
         self._globals: dict[str, Any] = {
             "__builtins__": {"len": len, "tuple": tuple},
+            "odd": ODD.search,
             "NIL": NIL,
             "UNSET": UNSET,
             "BAD": _BAD,
@@ -51,6 +55,11 @@ class XmlCodec:
             "blank": _blank,
             "any_of": _any_of,
             "text": self.text,
+            "yes": interface.booleans[0],
+            "no": interface.booleans[1],
+            "int": int,
+            "float": float,
+            "str": str,
             "attribute": self._attribute,
             "write": self.write,
         }
@@ -72,7 +81,12 @@ class XmlCodec:
 
     def declarations(self) -> str:
         """``xmlns:`` attributes for every prefix handed out so far."""
-        return "".join(f' xmlns:{p[:-1]}="{escape_attribute(ns)}"' for ns, p in list(self._prefixes.items()))
+        known, text = self._declared
+        if known != len(self._prefixes):
+            prefixes = list(self._prefixes.items())
+            text = "".join(f' xmlns:{p[:-1]}="{escape_attribute(ns)}"' for ns, p in prefixes)
+            self._declared = (len(prefixes), text)
+        return text
 
     def write(
         self, tag: str, value: Any, out: list[str], form: Format | None = None, declared: type | None = None
@@ -104,36 +118,45 @@ class XmlCodec:
         return escape_attribute(value) if isinstance(value, str) else self.text(value)
 
     def _function(self, verb: str, kind: type) -> Any:
-        number = self._numbers.get(kind)
-        if number is None or f"{verb}_{number}" not in self._globals:
+        if kind not in self._ready:
             with self._lock:
-                self._compile(kind)
-            number = self._numbers[kind]
-        return self._globals[f"{verb}_{number}"]
+                self._ready |= self._compile(kind)
+        return self._globals[f"{verb}_{self._numbers[kind]}"]
 
-    def _compile(self, root: type) -> None:
-        """Compile the type and all that it can reach."""
+    def _execute(self, source: str, kind: type) -> None:
+        code = compile(source, f"<codec of {kind.__name__}>", "exec")
+        exec(code, self._globals)  # noqa: S102  # names and texts enter as variables, see above
+
+    def _compile(self, root: type) -> set[type]:
+        """Compile the type and all that it can reach. Returns them."""
+        made: set[type] = set()
         todo = [root]
         while todo:
             kind = todo.pop()
             number = self._number(kind)
-            if f"write_{number}" in self._globals:
+            if kind in made or kind in self._ready:
                 continue
+            made.add(kind)
             rows = table(kind)
             for slot, row in enumerate(rows):
                 self._globals[f"t{number}_{slot}"] = row.tag
                 self._globals[f"d{number}_{slot}"] = row.default
                 self._globals[f"m{number}_{slot}"] = row.field
-                self._globals[f"o{number}_{slot}"] = self.prefix(row.namespace) + row.name
+                name = self.prefix(row.namespace) + row.name
+                self._globals[f"o{number}_{slot}"] = name
+                self._globals[f"a{number}_{slot}"] = f"<{name}>"
+                self._globals[f"b{number}_{slot}"] = f"</{name}>"
                 if is_record(row.kind):
                     todo += [row.kind, *self._subtypes(row.kind)]
                 elif row.kind is not XmlAny:
+                    self._globals[f"k{number}_{slot}"] = row.kind
                     self._globals[f"c{number}_{slot}"] = self._conversion(row)
                     self._globals[f"f{number}_{slot}"] = row.format and lexical(row.format).write
             self._globals[f"k{number}"] = kind
-            for source in (_reader_source(number, rows, self._number), _writer_source(number, rows, self._number)):
-                code = compile(source, f"<codec of {kind.__name__}>", "exec")
-                exec(code, self._globals)  # noqa: S102  # names and texts enter as variables, see above
+            self._globals[f"i{number}"] = {r.tag: slot for slot, r in enumerate(rows) if r.place == "element"}.get
+            self._execute(reader_source(number, rows, self._number), kind)
+            self._execute(writer_source(number, rows, self._number), kind)
+        return made
 
     def _number(self, kind: type) -> int:
         return self._numbers.setdefault(kind, len(self._numbers))
@@ -157,96 +180,6 @@ class XmlCodec:
             return SCALARS[row.kind]
         form = lexical(row.format)
         return lambda text: form.read(text, row.kind)
-
-
-def _reader_source(number: int, rows: list[Member], number_of: Callable[[type], int]) -> str:
-    lines = [f"def read_{number}(e):", " r = n = None", " c = e"]
-    for slot, row in enumerate(rows):
-        made = row.repeated or (row.default is NODEFAULT and row.factory is list)
-        blank = "''" if row.place == "text" and row.kind is str else "None"
-        lines.append(f" v{slot} = " + ("[]" if made else blank if row.never_none else f"d{number}_{slot}"))
-    lines.append(" try:")
-    for slot, row in enumerate(rows):
-        if row.place != "element":
-            source = f"e.get(t{number}_{slot})" if row.place == "attribute" else "e.text"
-            convert = "x" if row.kind is str else f"c{number}_{slot}(x) if x else None"
-            lines += [f"  x = {source}", "  if x is not None:", f"   v{slot} = {convert}"]
-    lines += ["  for c in e:", "   t = c.tag"]
-    word = "if"
-    for slot, row in enumerate(rows):
-        if row.place == "element":
-            lines.append(f"   {word} t == t{number}_{slot}:")
-            lines += [f"    {line}" for line in _assignment(number, slot, row, number_of)]
-            word = "elif"
-    lines += ["   else:", "    r = keep(r, c)"] if word == "elif" else ["   r = keep(r, c)"]
-    lines += [" except BAD:", "  raise bad(c) from None"]
-    for slot, row in enumerate(rows):
-        if row.required:
-            missing = "None" if row.never_none else f"d{number}_{slot}"
-            lines += [f" if v{slot} is {missing}:", f"  raise lacks(e, o{number}_{slot})"]
-    given = ", ".join(f"{row.field}=v{slot}" for slot, row in enumerate(rows))
-    lines += [f" o = k{number}({given})", " if r:", "  o.unknown_ = tuple(r)"]
-    if any(row.nillable for row in rows):
-        lines += [" if n:", "  o.nil_ = Nils(n)"]
-    lines.append(" return o")
-    return "\n".join(lines)
-
-
-def _assignment(number: int, slot: int, row: Member, number_of: Callable[[type], int]) -> list[str]:
-    if row.kind is str:
-        value, lines = "x", ["x = c.text", f"if x is None: x = {'blank' if row.never_none else 'empty'}(c)"]
-    elif row.kind is XmlAny:
-        value, lines = "x", ["x = any_of(c)"]
-    elif issubclass(row.kind, XmlModel):
-        below = number_of(row.kind)
-        reader = f"pick_{below}" if row.kind.spelling_().subtypes else f"read_{below}"
-        absent = "is_nil" if row.required else "hollow"
-        value, lines = "x", [f"x = None if not len(c) and {absent}(c) else {reader}(c)"]
-    else:
-        value, lines = "x", ["x = c.text", f"x = c{number}_{slot}(x) if x else None"]
-    if row.nillable:
-        noted = f"if x is None: n = nils(n, c, m{number}_{slot})"
-        lines = (
-            [lines[0], "if x is None:", f" {lines[1].partition(': ')[2]}", f" {noted}"]
-            if row.kind is str
-            else [*lines, noted]
-        )
-        return [*lines, f"if x is not None: v{slot}.append(x)" if row.repeated else f"v{slot} = x"]
-    if row.repeated:
-        return [*lines, f"if x is not None: v{slot}.append({value})"]
-    return [*lines[:-1], lines[-1].replace("x =", f"v{slot} =", 1)] if row.kind is not str else [*lines, f"v{slot} = x"]
-
-
-def _writer_source(number: int, rows: list[Member], number_of: Callable[[type], int]) -> str:
-    lines = [f"def write_{number}(o, tag, out, mark=''):", " out.append('<' + tag + mark)"]
-    elements: list[str] = []
-    for slot, row in enumerate(rows):
-        name = f"o{number}_{slot}"
-        scalar = row.kind is not XmlAny and not issubclass(row.kind, XmlModel)
-        text = f"(f{number}_{slot} or text)(v)" if row.format else "text(v)"
-        if row.place == "attribute":
-            lines += [f" v = o.{row.field}", " if v is not None and v is not UNSET:"]
-            lines.append(f"  out.append(' ' + {name} + '=\"' + {text if row.format else 'attribute(v)'} + '\"')")
-            continue
-        declared = f", None, k{number_of(row.kind)}" if is_record(row.kind) else ""
-        one = (
-            f"out.append('<' + {name} + '>' + {text} + '</' + {name} + '>')"
-            if scalar
-            else f"write({name}, v, out{declared})"
-        )
-        if row.place == "text":
-            one = f"out.append({text})"
-        if row.repeated:
-            elements += [f" for v in o.{row.field} or ():", "  if v is not None:", f"   {one}"]
-            if row.nillable:
-                elements += [f" if m{number}_{slot} in o.nil_ and not o.{row.field}:", f"  write({name}, None, out)"]
-            continue
-        elements += [f" v = o.{row.field}", " if v is not None and v is not UNSET:", f"  {one}"]
-        if row.nillable:
-            sent = f"(d{number}_{slot} is not None or m{number}_{slot} in o.nil_)"
-            elements += [f" elif v is None and {sent}:", f"  write({name}, v, out)"]
-    lines += [" out.append('>')", *elements, " out.extend(o.unknown_)", " out.append('</' + tag + '>')"]
-    return "\n".join(lines)
 
 
 def _bad(element: Element) -> XmlProblem:
