@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -141,6 +142,63 @@ def generate(
         specs=tuple(specs or ()),
         overlays=tuple(overlay or ()),
     )
+    raise typer.Exit(run(request))
+
+
+class DiffFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    SARIF = "sarif"
+    HTML = "html"
+
+
+class DiffPromise(StrEnum):
+    WIRE = "wire"
+    SDK = "sdk"
+    BOTH = "both"
+
+
+class DiffLimit(StrEnum):
+    BREAKING = "breaking"
+    DANGEROUS = "dangerous"
+    NEVER = "never"
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(help="A file, a folder, vendor@version, or REV:vendor for a git revision.")],
+    new: Annotated[str, typer.Argument(help="The same, later.")],
+    form: Annotated[DiffFormat, typer.Option("--format", help="How it is told.")] = DiffFormat.TEXT,
+    out: Annotated[str, typer.Option("--out", metavar="FILE", help="Where it is written; - is standard output.")] = "-",
+    promise: Annotated[
+        DiffPromise,
+        typer.Option("--promise", help="Whose word counts: deployed clients, users of a regenerated SDK, or both."),
+    ] = DiffPromise.BOTH,
+    fail_on: Annotated[
+        DiffLimit, typer.Option("--fail-on", help="From where on the exit code is 4.")
+    ] = DiffLimit.BREAKING,
+    waivers: Annotated[
+        Path | None, typer.Option("--waivers", metavar="FILE", help="Accepted changes; exit 3 if one is stale.")
+    ] = None,
+    specs: Specs = None,
+) -> None:
+    """Says what changed between two editions of an API, whom it breaks, and which release it asks for.
+
+    OpenAPI, WSDL and XSD, OData metadata, contracts and clauses. Exit codes: 0 nothing to answer for, 2 bad input,
+    3 stale waivers, 4 breaking change.
+
+    Examples:
+
+      ppm-sdk diff clarity@15.6 clarity@16.4.1
+
+      ppm-sdk diff old.yaml new.yaml --fail-on dangerous --format html --out changes.html
+
+      ppm-sdk diff main:clarity clarity --format sarif --out changes.sarif
+    """
+    from generator.commands.differing import Request, run
+
+    request = Request(old, new, form.value, out, promise.value, fail_on.value, waivers, tuple(specs or ()))
     raise typer.Exit(run(request))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diff.findings import Finding, Promise
 from generator.diff.release import Bump, bump
@@ -21,7 +21,7 @@ class Report:
     findings: tuple[Finding, ...]
     promise: Promise = "both"
     fail_on: Limit = "breaking"
-    waived: Waived = Waived({})
+    waived: Waived = field(default_factory=lambda: Waived({}))
 
     @property
     def counts(self) -> Mapping[Effect, int]:

@@ -8,6 +8,7 @@
   const tally = document.getElementById("tally");
   const clear = document.getElementById("clear");
   const unfold = document.getElementById("unfold");
+  const counted = document.body.dataset.counted || "clauses";
   const pressed = (button) => button.getAttribute("aria-pressed") === "true";
   const press = (button, on) => button.setAttribute("aria-pressed", String(on));
 
@@ -21,7 +22,7 @@
       shown += fits;
     }
     const filtered = words.length + wanted.size > 0;
-    tally.textContent = filtered ? `${shown} of ${clauses.length} clauses` : `${clauses.length} clauses`;
+    tally.textContent = filtered ? `${shown} of ${clauses.length} ${counted}` : `${clauses.length} ${counted}`;
     clear.hidden = !filtered;
     document.body.classList.toggle("nothing", shown === 0);
   }
