@@ -37,6 +37,11 @@ ARROWS = {
     "generator.capture": {
         "generator.capture", "generator.pyplan", "generator.vendors", "generator.secrets", "generator.data", *_DOWN,
     },
+    # Compares what readers and contracts give; knows nothing of Python packages.
+    "generator.diff": {
+        "generator.diff", "generator.vendors", "generator.sources", "generator.readers", "generator.passes",
+        "generator.data", *_DOWN,
+    },
     "generator": {"generator"},
     # What judges and what sends share no code with what answers, beyond the model and the contract.
     "conformance.checks": {"conformance.checks", "conformance.exchanges", *_DOWN},
