@@ -8,13 +8,15 @@ from typing import Any, Final
 
 from generator.capture.session import Refused, Session
 from generator.capture.trees import follow, word
-from generator.contract.content import Catalogue, Entities, Kinds
+from generator.contract.content import Catalogue, Entities, Kinds, Values
 from generator.contract.locator import Locator
 from generator.contract.resolve import Resolved
 from generator.diagnostics import BadInput, one_line
 
 MAX_MEMBERS: Final = 20_000
 """Members of one type."""
+_SHOWN: Final = 12
+"""Values of a member that its documentation names."""
 _HOPELESS: Final = 3
 """Refusals without a single answer after which nothing more is asked: a wrong password must not lock its user out."""
 
@@ -29,6 +31,8 @@ class Row:
     method: str = ""
     required: bool = False
     read_only: bool = False
+    list: str = ""
+    """What names the list of its values; "" = there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,17 @@ def _described(session: Session, rule: Entities, kind: Kind) -> Described:
     return Described(rule, kind.key, kind.name, tuple(rows), tuple(pages))
 
 
+def values_of(session: Session, catalogue: Catalogue, code: str) -> tuple[str, bytes]:
+    """The first page of what a member can be, as a sentence and as it came. Raises Refused."""
+    rule = catalogue.values
+    assert rule is not None  # a row has named its list by it
+    body, payload = next(session.ask(rule.op, {rule.of.name or _last(rule.of): code}))
+    pairs = [(word(row, rule.key), word(row, rule.name)) for row in _rows(session, rule, payload)]
+    shown = [f"{key} ({name})" if name and name != key else key for key, name in pairs[:_SHOWN] if key]
+    more = ", ..." if len(pairs) > _SHOWN else ""
+    return one_line(f"Values of {code}: {', '.join(shown) or 'none yet'}{more}.", 500), body
+
+
 def _plain(kind: Kind) -> str:
     """A key that goes into a condition of a filter must not end it."""
     if any(c in kind.key for c in "'\"()\\") or not kind.key.isprintable():
@@ -125,11 +140,12 @@ def _row(catalogue: Catalogue, node: Any) -> Row | None:
         one_line(word(node, catalogue.method), 200),
         word(node, catalogue.required) == "true",
         word(node, catalogue.read_only) == "true",
+        one_line(word(node, catalogue.values.list), 200) if catalogue.values is not None else "",
     )
 
 
-def _rows(session: Session, place: Catalogue | Kinds, payload: Any) -> list[Any]:
-    at = place.items
+def _rows(session: Session, place: Catalogue | Kinds | Values, payload: Any) -> list[Any]:
+    at = None if isinstance(place, Values) else place.items
     if at is None:
         paging = session.resolved.named(place.op, session.instance.interface).paging
         at = paging.items if paging is not None else None

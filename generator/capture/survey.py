@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Final
 
-from generator.capture.catalogues import Described, Kind, catalogues, described, kinds_of
+from generator.capture.catalogues import Described, Kind, catalogues, described, kinds_of, values_of
 from generator.capture.documents import PLACES, live_model, members_beyond
 from generator.capture.fields import new_types
 from generator.capture.objects import Addition, additions
@@ -17,6 +17,8 @@ from generator.contract.content import Entities
 from generator.contract.known import KnownType
 from generator.diagnostics import BadInput
 
+MAX_LISTS: Final = 500
+"""Lists of values that are asked for."""
 MAX_BYTES: Final = 256 * 2**20
 """Of all that one capture keeps."""
 
@@ -59,7 +61,8 @@ def survey(
                     continue
                 found.append(answer)
                 for page, body in enumerate(answer.pages):
-                    made.keep(_raw_name(session, answer, page), body)
+                    part = f"-{page + 1}" if len(answer.pages) > 1 else ""
+                    made.keep(_raw_name(session, _op(answer), answer.kind, part), body)
     _write(session, made, found, known, today)
     return made
 
@@ -72,12 +75,14 @@ def _wanted(kind: Kind, only: str) -> bool:
     return fnmatchcase(kind.key, only) or fnmatchcase(kind.name, only)
 
 
-def _raw_name(session: Session, answer: Described, page: int) -> str:
+def _op(answer: Described) -> str:
+    return answer.rule.catalogue.op if answer.rule.catalogue is not None else ""
+
+
+def _raw_name(session: Session, operation: str, key: str, number: str = "") -> str:
     """A name that no server can choose the folder of."""
-    catalogue = answer.rule.catalogue
-    said = "".join(c if c.isascii() and c.isalnum() else "_" for c in answer.kind)[:60]
-    number = f"-{page + 1}" if len(answer.pages) > 1 else ""
-    return f"raw/{catalogue.op if catalogue else ''}-{said}{number}.{'xml' if session.xml else 'json'}"
+    said = "".join(c if c.isascii() and c.isalnum() else "_" for c in key)[:60]
+    return f"raw/{operation}-{said}{number}.{'xml' if session.xml else 'json'}"
 
 
 def _write(session: Session, made: Survey, found: list[Described], known: dict[int, KnownType], today: str) -> None:
@@ -88,10 +93,26 @@ def _write(session: Session, made: Survey, found: list[Described], known: dict[i
     types, notes = new_types(known, carried)
     made.notes += [f"{name} is left out: no operation of the documents is about it" for name in strange] + notes
     at = session.instance
+    lists = dict(_lists(session, made, on_objects, {m.row.list for a in added for m in a.members}))
     header = Header(session.resolved.contract.vendor, session.origin, today, at.version)
     made.types = len({addition.name for addition in added}) + len(types)
     made.members = len({(a.name, m.row.key) for a in added for m in a.members}) + sum(len(t.fields) for t in types)
-    made.keep(OVERLAY, overlay_text(header, added, types).encode())
+    made.keep(OVERLAY, overlay_text(header, added, types, lists).encode())
+
+
+def _lists(session: Session, made: Survey, found: list[Described], wanted: set[str]) -> Iterator[tuple[str, str]]:
+    """What the lists of values hold that new members name, as sentences by the names of the lists."""
+    catalogue = next((one.rule.catalogue for one in found), None)
+    for code in sorted(wanted - {""})[:MAX_LISTS]:
+        if catalogue is None or catalogue.values is None:
+            return
+        try:
+            said, body = values_of(session, catalogue, code)
+        except Refused as refused:
+            made.notes.append(f"the values of {code} are not told: {refused}")
+            continue
+        made.keep(_raw_name(session, catalogue.values.op, code), body)
+        yield code, said
 
 
 def _documented(session: Session, made: Survey) -> list[Addition]:

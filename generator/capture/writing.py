@@ -29,8 +29,11 @@ class Header:
     version: str
 
 
-def overlay_text(header: Header, additions: Sequence[Addition], types: Sequence[NewType]) -> str:
-    """Deterministic YAML: the same instance gives the same text, but for the day."""
+def overlay_text(
+    header: Header, additions: Sequence[Addition], types: Sequence[NewType], lists: Mapping[str, str] | None = None
+) -> str:
+    """Deterministic YAML: the same instance gives the same text, but for the day. `lists`: what they hold."""
+    told = lists or {}
     lines = [
         f"# What {header.instance} adds to the documents of {header.vendor}, by `ppm-sdk capture`; yours to edit.",
         "# Types are those of known members with the same words for their type; `any` where there are none.",
@@ -46,7 +49,7 @@ def overlay_text(header: Header, additions: Sequence[Addition], types: Sequence[
     for addition in additions:
         shapes = ", ".join(quoted(str(id)) for id in addition.shapes)
         lines += [f"  - shapes: [{shapes}]", "    members:"]
-        lines += [f"      - {{{', '.join(_member(member, sent=addition.sent))}}}" for member in addition.members]
+        lines += [f"      - {{{', '.join(_member(member, told, sent=addition.sent))}}}" for member in addition.members]
     if types:
         lines.append("types:")
     for new in types:
@@ -55,7 +58,7 @@ def overlay_text(header: Header, additions: Sequence[Addition], types: Sequence[
     return "\n".join(lines) + "\n"
 
 
-def _member(member: Added, *, sent: bool) -> Iterator[str]:
+def _member(member: Added, lists: Mapping[str, str], *, sent: bool) -> Iterator[str]:
     row = member.row
     yield f"name: {quoted(row.key)}"
     yield f"type: {quoted(member.type[0])}"
@@ -65,8 +68,10 @@ def _member(member: Added, *, sent: bool) -> Iterator[str]:
         yield "read_only: true"
     if row.label and row.label != row.key:
         yield f"label: {quoted(row.label)}"
-    if row.required and sent:
-        yield f"doc: {quoted('The instance demands it of new objects.')}"
+    said = ["The instance demands it of new objects."] * (row.required and sent)
+    said += [lists[row.list]] if row.list in lists else []
+    if said:
+        yield f"doc: {quoted(' '.join(said))}"
     if member.learnt:
         yield "evidence: inferred"
 

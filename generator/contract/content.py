@@ -63,6 +63,22 @@ class Kinds(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Values(Rule):
+    """The operation that lists what a member can be, where that is kept as a list of its own."""
+
+    op: str
+    """Operation to call."""
+    of: Locator
+    """Where its request names the list."""
+    list: Locator
+    """What names the list of a member, relative to its row."""
+    key: Locator
+    """A value, relative to an item of the list."""
+    name: Locator | None = None
+    """Its name for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue(Rule):
     """The operation that lists the members which an instance has. Locators of its rows are relative to a row."""
 
@@ -88,6 +104,8 @@ class Catalogue(Rule):
     """Whether objects cannot be made without it."""
     read_only: Locator | None = None
     """Whether only the server writes it."""
+    values: Values | None = None
+    """The operation that lists what a member can be."""
     kinds: Kinds | None = None
     """The operation that lists the types; left out = the types of `known`."""
     entity: int | None = None

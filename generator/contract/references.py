@@ -115,6 +115,8 @@ class _References:
         for index, entity in enumerate(contract.entities):
             if entity.catalogue is not None:
                 yield f"entities[{index}].catalogue.op", entity.catalogue.line, entity.catalogue.op
+                if (values := entity.catalogue.values) is not None:
+                    yield f"entities[{index}].catalogue.values.op", values.line, values.op
                 if (kinds := entity.catalogue.kinds) is not None:
                     yield f"entities[{index}].catalogue.kinds.op", kinds.line, kinds.op
             if (facade := entity.facade) is not None:

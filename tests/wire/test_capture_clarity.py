@@ -25,6 +25,7 @@ from generator.contract.overlay import load_overlay
 from generator.data import data_root
 from generator.diagnostics import BadInput
 
+GENERATED = Path(__file__).parents[2] / "generated"
 DAY = datetime.date(2026, 11, 21)
 OWN = """\
         z_score: {type: [number, "null"]}
@@ -68,6 +69,7 @@ def captured(server: MockServer, tmp_path_factory: pytest.TempPathFactory) -> Pa
 def ours(captured: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The client that the overlay gives, imported in place of the shipped one."""
     out = tmp_path_factory.mktemp("sdk") / "clarity"
+    shutil.copytree(GENERATED / "clarity", out)  # over the shipped client, whose other files are formatted already
     assert generate(Generation(vendors=("clarity",), out=out, overlays=(captured / "overlay.yaml",), jobs=1)) == 0
     shipped = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] == "clarity_ppm"}
     sys.path.insert(0, str(out / "src"))
@@ -210,6 +212,27 @@ def test_an_instance_that_cannot_be_read_writes_nothing(instance, tmp_path: Path
         run(Request("clarity", tmp_path / "out", url=instance(answer)))
     assert "k3y" not in str(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_values_of_a_lookup_stand_in_its_documentation(instance, tmp_path: Path, capsys) -> None:
+    rows = [
+        {"name": "z_tier", "dataType": "string", "extendedType": "lookup", "lookupCode": "Z_TIER"},
+        {"name": "z_gone", "dataType": "string", "extendedType": "lookup", "lookupCode": "Z GONE"},
+        {"name": "name", "dataType": "string", "lookupCode": "KNOWN"},
+    ]
+
+    def answer(path: str) -> tuple[int, str, str]:
+        if "Z_TIER" in path:
+            values = [{"id": "1", "displayValue": "Gold"}, {"id": "2", "displayValue": "2"}]
+            return 200, "application/json", json.dumps({"_results": values})
+        assert "KNOWN" not in path
+        return (404, "application/json", "{}") if "lookups" in path else described(rows)(path)
+
+    run(Request("clarity", tmp_path / "out", url=instance(answer)))
+    docs = {member.name: member.doc for member in load_overlay(tmp_path / "out" / "overlay.yaml").members()}
+    assert docs == {"z_tier": "Values of Z_TIER: 1 (Gold), 2.", "z_gone": ""}
+    assert "the values of Z GONE are not told" in capsys.readouterr().err
+    assert (tmp_path / "out" / "raw" / "listLookupValues-Z_TIER.json").is_file()
 
 
 def test_pages_of_strangers_are_not_followed(instance, tmp_path: Path, capsys) -> None:

@@ -201,6 +201,14 @@ def test_the_overlay_types_the_fields_of_the_tenant(
         sys.modules.update(shipped)
 
 
+@pytest.mark.parametrize("fault", ["F-PRO-16", "F-PRO-17", "F-PRO-18"])
+def test_a_tenant_with_defects_in_its_lists_is_captured_all_the_same(fault: str, tmp_path: Path) -> None:
+    with mock("ppmpro", faults=[fault]) as broken:
+        broken.write_target(tmp_path / "target.toml")
+        assert run(Request("ppmpro", tmp_path / "out", config=tmp_path / "target.toml", only="Project")) == 0
+    assert load_overlay(tmp_path / "out" / "overlay.yaml").types[0].id == 4
+
+
 def test_a_wrong_password_is_not_tried_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PPM_USERNAME", "api.main")
     monkeypatch.setenv("PPM_TOKEN", "wr0ng-secret")
