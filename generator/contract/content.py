@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.contract.locator import Locator
@@ -199,6 +200,22 @@ class Hook(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Days(Rule):
+    """Amounts by day. Clients make hours of them; a server keeps what it is sent, and a clause has its own numbers."""
+
+    at: Locator
+    """The days inside the value, from ``item:``."""
+    day: tuple[str, ...]
+    """Members that hold the day; the first one is read, all are sent."""
+    amount: str
+    """Member that holds the amount."""
+    unit_s: int
+    """Seconds of one unit."""
+    always: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Members of the value, with what they hold in a request."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Format(Rule):
     """A lexical form."""
 
@@ -219,6 +236,8 @@ class Format(Rule):
     """Width that integers need."""
     opaque: bool = False
     """Nothing may be read from it."""
+    days: Days | None = None
+    """Amounts by day, such as the effort of a time entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -238,5 +238,12 @@ def _format_names(model: Model) -> set[str]:
 
 def _says_something(form: Format) -> bool:
     return bool(
-        form.pattern or form.zone or form.true or form.false or form.unset or form.int_bits is not None or form.opaque
+        form.pattern
+        or form.zone
+        or form.true
+        or form.false
+        or form.unset
+        or form.int_bits is not None
+        or form.opaque
+        or form.days
     )

@@ -26,7 +26,7 @@ from generator.contract.auth import (
     Secret,
     Signature,
 )
-from generator.contract.content import Batch, Catalogue, Correlate, Entities, Format, Hook, Job, Tolerance
+from generator.contract.content import Batch, Catalogue, Correlate, Days, Entities, Format, Hook, Job, Tolerance
 from generator.contract.failures import Code, Disguise, Envelope, Errors, Limit, Remaining, Wait
 from generator.contract.lists import (
     CountOnly,
@@ -70,6 +70,7 @@ __all__ = [
     "Correlate",
     "Cors",
     "CountOnly",
+    "Days",
     "Detect",
     "Disguise",
     "Effect",

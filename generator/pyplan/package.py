@@ -12,6 +12,7 @@ from generator.model import HttpBinding, List, Model, Operation, ShapeId
 from generator.pyplan import entities
 from generator.pyplan.arguments import Argument, arguments
 from generator.pyplan.conditions import build_conditions
+from generator.pyplan.days import build_days
 from generator.pyplan.entitysets import EntitySetWriter, is_read, representatives
 from generator.pyplan.failures import Failures, build_failures
 from generator.pyplan.groups import Grouped, grouped
@@ -129,6 +130,7 @@ def build_package(
         conditions=build_conditions(
             model, builder.models, [(op, resolved.behaviours.get(op.id)) for op in every if op.id not in left_out]
         ),
+        days=build_days(model, builder.models, contract.formats),
         acting=_acting(resolved),
         fields=field_modules(model, builder.models) if any(map(is_read, every)) else (),
     )

@@ -234,6 +234,31 @@ class PyEntities:
 
 
 @dataclass(frozen=True, slots=True)
+class PyDays:
+    """A module that turns amounts by day into hours and back. `about` is a clause of plain text."""
+
+    name: str
+    doc: str
+    about: str
+    reads: str
+    """Type of a value in answers; `sends` that in requests."""
+    sends: str
+    path: tuple[str, ...]
+    """Attributes that lead to what has the days."""
+    rows: str
+    """Its attribute that has them; `day`, `amount`: attributes of one of them."""
+    day: str
+    amount: str
+    unit: str
+    row: str
+    """Type of one day in requests."""
+    made: str
+    """Statement that adds a day to ``rows``."""
+    wrapped: str
+    """Statement that returns the value around ``rows``."""
+
+
+@dataclass(frozen=True, slots=True)
 class PyPackage:
     """Everything of one distribution."""
 
@@ -275,6 +300,7 @@ class PyPackage:
     sides: tuple[PySide, ...] = ()
     conditions: tuple[PyConditions, ...] = ()
     """Content of ``where.py``."""
+    days: tuple[PyDays, ...] = ()
     acting: str = ""
     """Literal of the header that names the user on whose behalf calls run; "" = there is none."""
     fields: tuple[PyFieldModule, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.pyplan.failures import RUNTIME
-from generator.pyplan.plan import PyField, PyFieldModule, PyGroup, PyImport, PyModelModule, PyPackage
+from generator.pyplan.plan import PyDays, PyField, PyFieldModule, PyGroup, PyImport, PyModelModule, PyPackage
 from generator.pyplan.service import ANONYMOUS
 from generator.pyplan.source import Group, Item, call, lay_out, mapping, row, texts
 from generator.pyplan.text import docstring, literal, toml
@@ -97,6 +97,12 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    package: PyPackage
+    days: PyDays
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """TOML: every text is a TOML string already."""
 
@@ -160,7 +166,7 @@ def root(package: PyPackage) -> Root:
 def _modules(package: PyPackage) -> list[str]:
     dates, entities = ["dates"] * bool(package.dates), ["entities"] * bool(package.entities)
     fields, where = ["fields"] * bool(package.fields), ["where"] * bool(package.conditions)
-    return [*dates, *entities, "errors", *fields, "models", *where]
+    return sorted([*dates, *entities, "errors", *fields, "models", *where, *(days.name for days in package.days)])
 
 
 _SETTINGS = (("hooks", "Hooks"), ("retry", "Retry"), ("transport", "Timeout"))

@@ -43,10 +43,15 @@ def _templates(root: Path) -> list[str]:
 
 
 def runtime_files(templates: Path, package: PyPackage) -> Iterator[tuple[str, bytes]]:
-    """The runtime as it stands; without XML and OData where nothing speaks them, without conditions where no list takes
-    any."""
+    """The runtime as it stands; without XML and OData where nothing speaks them, and without what no list or member
+    needs."""
     xml = any(dependency.startswith("lxml") for dependency in package.dependencies)
-    used = {"xml_": xml, "odata_": package.odata, "conditions.py": bool(package.conditions)}
+    used = {
+        "xml_": xml,
+        "odata_": package.odata,
+        "conditions.py": bool(package.conditions),
+        "effort.py": bool(package.days),
+    }
     left_out = tuple(prefix for prefix, needed in used.items() if not needed)
     root = templates / "runtime"
     for path in sorted(root.rglob("*.py")):
@@ -83,6 +88,9 @@ def _outputs(template: str, package: PyPackage) -> Iterator[tuple[str, object]]:
     elif "{{resource}}" in path:
         for group in package.resources:
             yield path.replace("{{resource}}", group.module.rpartition(".")[2]), contexts.resource(package, group)
+    elif "{{days}}" in path:
+        for days in package.days:
+            yield path.replace("{{days}}", days.name), contexts.Days(package, days)
     elif bare.endswith("/_root.py"):
         if package.root is not None:
             yield path, contexts.resource(package, package.root)

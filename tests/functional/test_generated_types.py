@@ -19,9 +19,9 @@ RIGHT = """
     import asyncio
     import datetime as dt
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
-    from clarity_ppm import AsyncClarity, Clarity, Retry, Timeout, errors, models, where
+    from clarity_ppm import AsyncClarity, Clarity, Retry, Timeout, effort, errors, models, where
     from planfix_xml import Planfix
     from planview_ppmpro import AsyncPpmPro, PpmPro
     from planview_ppmpro.entities import Project, User
@@ -58,6 +58,11 @@ RIGHT = """
         clarity.lookups.values("BROWSE_PROJMGR", filter=where.LookupValue.search_text.starts_with("Lee"))
         return [*clarity.projects.list(filter=some), *clarity.projects.list(filter="(isActive = true)")]
 
+    def worked(clarity: Clarity) -> float:
+        entry = models.TimeEntryInput(task_id=5, actuals=effort.of_hours({date(2026, 2, 9): 7.5}))
+        clarity.time_entries.update(1, 2, entry)
+        return sum(effort.hours(clarity.time_entries.get(1, 2).actuals).values())
+
     def entities(ppm: PpmPro) -> list[EntityObj]:
         pair = ValuePair(id=436, element_value="x")
         return ppm.find_entity(entity_type_id=4, search_value_pairs=[pair], fields_request=[1])
@@ -82,7 +87,7 @@ RIGHT = """
 """
 
 WRONG = """
-    from clarity_ppm import Clarity, models, where
+    from clarity_ppm import Clarity, effort, models, where
     from planview_ppmpro import PpmPro
     from planview_ppmpro.entities import Project, User
 
@@ -101,6 +106,8 @@ WRONG = """
         where.Project.name.is_in("abc") | where.Project.name.eq("a")  # E
         where.LookupValue.search_text.ne("x")  # E
         where.LookupValue.display_value.eq("x")  # E
+        effort.of_hours({"2026-02-09": 7.5})  # E
+        effort.hours(7.5)  # E
 
     def wrong(clarity: Clarity, ppm: PpmPro) -> None:
         clarity.projects.get("5")  # E

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
-from clarity_ppm import AsyncClarity, Clarity, errors, models, where
+from clarity_ppm import AsyncClarity, Clarity, effort, errors, models, where
 
 from conformance.mock import MockServer, mock
 
@@ -153,6 +153,20 @@ def test_objects_of_a_custom_kind_are_read_and_written(clarity: Clarity) -> None
     assert [one.internal_id for one in page] == [below.internal_id]
     with pytest.raises(errors.ApiError):
         clarity.custom_objects.list("custNothing").first()
+
+
+def test_hours_are_kept_as_seconds_by_day(clarity: Clarity) -> None:
+    worked = {date(2026, 2, 10): 7.5, date(2026, 2, 9): 0.25}
+    made = clarity.time_entries.create(5000001, models.TimeEntryInput(task_id=5000001))
+    change = models.TimeEntryInput(task_id=5000001, actuals=effort.of_hours(worked))
+    clarity.time_entries.update(5000001, made.internal_id, change)
+    read = clarity.time_entries.get(5000001, made.internal_id)
+    assert effort.hours(read.actuals) == worked
+    assert read.actuals is not None
+    assert read.actuals.total == 27_900
+    assert effort.hours(None) == effort.hours(models.TimeVarying()) == {}
+    with pytest.raises(errors.UsageError):
+        effort.of_hours({date(2026, 2, 9): -1})
 
 
 # --- reading ---

@@ -163,7 +163,7 @@ MISTAKES = [
         "formats: {x: {applies: a, zzzz: 1}}",
         (
             "7: unknown key 'zzzz' in formats.x; keys here: applies, pattern, zone, true, false, unset, int_bits,"
-            " opaque, evidence, source, since, until, note"
+            " opaque, days, evidence, source, since, until, note"
         ),
     ),
     ("paging: {id: a.b}", "7: paging must be a list, not a mapping"),

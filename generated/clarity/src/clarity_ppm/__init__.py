@@ -8,6 +8,7 @@ from ._runtime.lazy import exports
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import dates as dates
+    from . import effort as effort
     from . import errors as errors
     from . import models as models
     from . import where as where
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ._runtime.transport import Timeout as Timeout
 
 __version__ = "0.1.0"
-__all__ = ["AsyncClarity", "Clarity", "Hooks", "Retry", "Timeout", "dates", "errors", "models", "where"]
+__all__ = ["AsyncClarity", "Clarity", "Hooks", "Retry", "Timeout", "dates", "effort", "errors", "models", "where"]
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__,
@@ -27,6 +28,6 @@ if not TYPE_CHECKING:
             "_runtime.hooks": ("Hooks",),
             "_runtime.retry": ("Retry",),
             "_runtime.transport": ("Timeout",),
-            "": ("dates", "errors", "models", "where"),
+            "": ("dates", "effort", "errors", "models", "where"),
         },
     )
