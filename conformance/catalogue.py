@@ -14,6 +14,7 @@ from generator.contract.clauses import Clause, ClauseFile, Sending, load_clauses
 from generator.contract.vocabulary import Contract
 from generator.data import data_root
 from generator.diagnostics import BadInput
+from generator.model import HttpBinding
 from generator.vendors import Vendor
 
 _DATA = re.compile(r"\bdata\.(\w+)")
@@ -81,6 +82,14 @@ def _copies(row: Clause, bases: Bases, contract: Contract) -> Iterator[Clause]:
             id=f"{row.id}.{place}" if further else row.id,
             copy_of=row.id if further else "",
         )
+
+
+def hidden_paths(vendor: Vendor) -> Mapping[str, str]:
+    """Operations whose path clauses need from the target, with the path that is assumed."""
+    rows, _ = clauses_of(vendor)
+    wanted = {name for row in rows for name in row.needs.paths}
+    bindings = {op.name: op.binding for op in vendor.model.operations.values() if op.name in wanted}
+    return {name: b.path for name, b in sorted(bindings.items()) if isinstance(b, HttpBinding)}
 
 
 def data_names(vendor: Vendor) -> frozenset[str]:

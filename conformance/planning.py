@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from conformance.catalogue import Bases, sendings
-from conformance.config import Target
+from conformance.config import Target, line_of
 from conformance.probes import ALL as PROBES
 from conformance.verdict.lattice import Verdict
 from conformance.verdict.severity import BASELINE
@@ -103,8 +103,9 @@ class Choice:
 
 
 def plan(clauses: Sequence[Clause], bases: Bases, resolved: Resolved, target: Target, choice: Choice) -> Plan:
-    """What of `clauses` runs against `target`. Raises BadInput if the choice names nothing."""
+    """What of `clauses` runs against `target`. Raises BadInput if the choice or a path names nothing."""
     first = next(iter(bases.values()))
+    _paths_exist(target, resolved.model)
     asked_for = {"vendor_only": choice.vendor_only, "fuzz": choice.fuzz}
     chosen = [c for c in clauses if wanted(c, choice.only, choice.areas, **asked_for)]
     if not chosen:
@@ -252,6 +253,17 @@ def step_of(clause: Clause, base: Sending, resolved: Resolved) -> Step:
     cost = len(args) if "*" in known.args else known.cost
     sends = _sends(probe, args, cost, base, resolved)
     return Step(probe, args, (clause,), effect, cost, lab, known.passive, known.asked, sends, clause.interface)
+
+
+def _paths_exist(target: Target, model: Model) -> None:
+    """Raises BadInput for a path of the target that belongs to no operation."""
+    known = {operation.name for operation in model.operations.values()}
+    for name in target.paths:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1, 0.5)
+            remedy = f"did you mean {near[0]!r}?" if near else "see the operations of the interface document"
+            line = line_of(target.file, name, "paths")
+            raise BadInput(f"[paths] names {name!r}, which is no operation", target.file, line, remedy=remedy)
 
 
 def _operations_exist(clause: Clause, sendings: Iterable[Sending], model: Model) -> None:

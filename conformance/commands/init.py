@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from conformance.catalogue import data_names
+from conformance.catalogue import data_names, hidden_paths
 from conformance.commands.shared import Specs
 from conformance.report.write import STANDARD_OUTPUT
 from generator import vendors
@@ -101,6 +101,13 @@ def lines(vendor: Vendor) -> Iterator[str]:
             "",
             "[data]                         # objects that exist, for read-only clauses",
             *(f'# {name} = ""' for name in data),
+        )
+    paths = hidden_paths(vendor)
+    if paths:
+        yield from (
+            "",
+            "[paths]                        # operations whose path is not public; what stands here is assumed",
+            *(f'# {name} = "{path}"' for name, path in paths.items()),
         )
     yield from ("", "[budget]", "# requests = 500", "# rate_per_s = 2")
     yield from (

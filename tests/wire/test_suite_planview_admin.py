@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+from conformance.commands.init import lines
 from conformance.engine import Options, Run, run
 from conformance.mock import mock
 from conformance.preflight import CannotRun
+from generator.diagnostics import BadInput
+from generator.vendors import load
 
 ALL = {"write", "destructive", "credential"}
 
@@ -68,6 +71,23 @@ def test_paths_of_the_target_are_followed() -> None:
         assert judged(seen) == {"PVA-CAP-04": "PASS"}
         wrong = server.target() | {"paths": {"listProducts": "/v8/nothing"}}
         assert judged(run("planview_admin", wrong, only=["PVA-CAP-04"])) == {"PVA-CAP-04": "FAIL"}
+
+
+def test_a_path_of_no_operation_is_told() -> None:
+    target = {
+        "vendor": "planview_admin",
+        "server": {"rest": {"url": "http://127.0.0.1:1"}},
+        "paths": {"listProduct": "/x"},
+    }
+    with pytest.raises(BadInput, match="names 'listProduct', which is no operation") as told:
+        run("planview_admin", target)
+    assert told.value.remedy == "did you mean 'listProducts'?"
+
+
+def test_what_a_target_may_tell_stands_in_the_file_that_one_begins_with() -> None:
+    text = "\n".join(lines(load("planview_admin")))
+    assert '# listProducts = "/public/v1/product"' in text
+    assert "listUsers" not in text
 
 
 def test_against_a_live_target_the_budget_is_used_up_only_where_that_is_allowed() -> None:
