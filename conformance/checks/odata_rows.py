@@ -9,7 +9,8 @@ from typing import Any, cast
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
 from conformance.checks.odata import of_odata
-from conformance.exchanges.edm import Edm, Type, content, metadata, rows
+from conformance.exchanges.edm import Edm, Rows, Type, content, metadata, rows
+from conformance.exchanges.exchange import Exchange
 
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
 _MOST_FINDINGS = 5
@@ -39,6 +40,91 @@ def valid(scene: Scene, want: Want) -> Judged:
         for at, expected, actual in list(breaches)[:_MOST_FINDINGS]:
             judging.expect(False, exchange, "metadata", f"body:/value[]/{at}", expected, actual)
     return judging.done()
+
+
+@check("odata.names", "label", "exactly", "has")
+def names(scene: Scene, want: Want) -> Judged:
+    """Names of what a service document lists: exactly these, or at least these."""
+    judging = Judging()
+    for exchange in scene.of(want.label()):
+        found = {str(row.get("name")) for row in rows(exchange) or []}
+        exact, least = set(want.list("exactly")), set(want.list("has"))
+        right = found == exact if exact else least <= found
+        judging.expect(right, exchange, "names", "body:/value[]/name", sorted(exact or least), sorted(found))
+    return judging.done()
+
+
+@check("odata.readable", "label")
+def readable(scene: Scene, want: Want) -> Judged:
+    """Every answer is a list that can be read to its end."""
+    judging = Judging()
+    for exchange in scene.of(want.label("set")):
+        listed = exchange.status == 200 and rows(exchange) is not None
+        judging.expect(listed, exchange, "rows", "body:/value", "a list", f"status {exchange.status}")
+    return judging.done()
+
+
+@check("odata.lacks", "label", "name", "value")
+def lacks(scene: Scene, want: Want) -> Judged:
+    """No row has that value, which the target names in [data]."""
+    judging = Judging()
+    value = str(scene.notes.get("data", {}).get(want.text("value").removeprefix("data."), ""))
+    for exchange in scene.of(want.label()):
+        found = rows(exchange)
+        if found is None:
+            judging.undecide(f"{exchange.operation} lists no rows (status {exchange.status})")
+            continue
+        there = [row for row in found if str(row.get(want.text("name"))) == value]
+        judging.expect(not there, exchange, "row", f"body:/value[]/{want.text('name')}", f"none that is {value}", value)
+    return judging.done()
+
+
+@check("odata.within", "label", "of")
+def within(scene: Scene, want: Want) -> Judged:
+    """One answer's rows are some of the other's, and not all."""
+    judging = Judging()
+    part, whole = scene.one(want.label()), scene.one(want.text("of"))
+    few, many = (rows(exchange) if exchange is not None else None for exchange in (part, whole))
+    if part is None or few is None or not many:
+        judging.undecide("there are no rows to compare")
+        return judging.done()
+    fewer = len(few) < len(many) and all(row in many for row in few)
+    judging.expect(fewer, part, "rows", "body:/value", f"fewer than {len(many)} rows", f"{len(few)} rows")
+    return judging.done()
+
+
+@check("odata.implies", "label", "when", "then")
+def implies(scene: Scene, want: Want) -> Judged:
+    """Rows with the values of `when` have those of `then`."""
+    judging = Judging()
+    when, then = _values(want, "when"), _values(want, "then")
+    for exchange in scene.of(want.label()):
+        chosen = [row for row in rows(exchange) or [] if all(row.get(n) == v for n, v in when.items())]
+        _held(judging, exchange, chosen, then)
+    return judging.done()
+
+
+@check("odata.parents", "label", "id", "parent", "then")
+def parents(scene: Scene, want: Want) -> Judged:
+    """Rows that others name as their parent have the values of `then`."""
+    judging = Judging()
+    for exchange in scene.of(want.label()):
+        found = rows(exchange) or []
+        above = {row.get(want.text("parent")) for row in found} - {None}
+        chosen = [row for row in found if row.get(want.text("id")) in above]
+        _held(judging, exchange, chosen, _values(want, "then"))
+    return judging.done()
+
+
+def _values(want: Want, key: str) -> Mapping[str, Any]:
+    return cast(Mapping[str, Any], want.values.get(key, {}))
+
+
+def _held(judging: Judging, exchange: Exchange, chosen: Rows, then: Mapping[str, Any]) -> None:
+    for name, value in then.items():
+        other = next((row.get(name, "nothing") for row in chosen if row.get(name, "nothing") != value), value)
+        if chosen:
+            judging.expect(other == value, exchange, "value", f"body:/value[]/{name}", value, other)
 
 
 @check("odata.texts", "label")

@@ -132,6 +132,9 @@ class Sender:
             return None
         wanted = sending.scheme or identity.scheme or self.fallback.get(operation.interface, "")
         for scheme in self.contract.contract.auth.schemes:
+            # A clause may show at one interface what opens another.
+            if scheme.id == sending.scheme and scheme.interface not in ("", operation.interface):
+                return scheme
             obtains = scheme.obtain is not None and scheme.obtain.op == operation.name
             if wanted and scheme.id == wanted and (scheme in schemes or obtains):
                 return scheme

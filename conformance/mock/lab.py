@@ -71,8 +71,9 @@ def _holder(site: Site, arguments: Arguments) -> tuple[Person, str]:
 def _regenerate(site: Site, arguments: Arguments) -> dict[str, Any]:
     person, name = _holder(site, arguments)
     old = person.secrets[name]
-    person.dead.append(old)
-    person.secrets[name] = site.world.tokens.hex(len(old) if len(old) <= 64 else 32)
+    if old:
+        person.dead.append(old)
+    person.secrets[name] = site.world.tokens.hex(len(old) if 0 < len(old) <= 64 else 32)
     return {"identity": person.identity, "secret": name, "value": person.secrets[name]}
 
 

@@ -10,6 +10,7 @@ from conformance.mock.planfix.service import Planfix
 from conformance.mock.planview_admin.service import PlanviewAdmin
 from conformance.mock.ppmpro.feed import Feed
 from conformance.mock.ppmpro.service import PpmPro
+from conformance.mock.projectplace.feeds import Feeds
 from conformance.mock.projectplace.service import ProjectPlace
 from conformance.mock.vendor import VendorMock
 
@@ -19,7 +20,7 @@ MOCKS: Mapping[str, tuple[type[VendorMock], ...]] = MappingProxyType(
         "planfix": (Planfix,),
         "planview_admin": (PlanviewAdmin,),
         "ppmpro": (PpmPro, Feed),
-        "projectplace": (ProjectPlace,),
+        "projectplace": (ProjectPlace, Feeds),
     }
 )
 """Vendor -> its interfaces, in the order of its contract."""
@@ -39,9 +40,11 @@ F-PRO-01 F-PRO-02 F-PRO-03 F-PRO-04 F-PRO-05 F-PRO-06 F-PRO-07 F-PRO-08 F-PRO-09
 F-PRO-13 F-PRO-14 F-PRO-15 F-PRO-16 F-PRO-17 F-PRO-18 F-PRO-19 F-PRO-20 F-PRO-21 F-PRO-22 F-PRO-23 F-PRO-24 : ppmpro
 F-PRO-25 F-PRO-26 F-PRO-27 : ppmpro
 F-PRO-28 F-PRO-29 F-PRO-30 F-AU-10 : ppmpro
-F-OD-01 F-OD-02 F-OD-03 F-OD-04 F-OD-05 F-OD-16 F-OD-17 F-OD-18 F-OD-19 F-OD-20 : ppmpro
-F-OD-21 F-OD-22 F-OD-23 F-OD-28 F-OD-29 : ppmpro
-F-ER-13 F-ER-14 : ppmpro
+F-OD-01 F-OD-02 F-OD-03 F-OD-04 F-OD-05 F-OD-16 F-OD-17 F-OD-18 F-OD-19 F-OD-20 : ppmpro projectplace
+F-OD-21 F-OD-22 F-OD-23 F-OD-28 F-OD-29 F-ER-13 F-ER-14 : ppmpro projectplace
+F-OD-06 F-OD-07 F-OD-08 F-OD-09 F-OD-10 F-OD-11 F-OD-12 F-OD-13 F-OD-14 F-OD-15 F-OD-25 F-OD-27 : projectplace
+F-OD-30 F-OD-31 F-OD-32 F-OD-33 F-OD-35 F-OD-36 F-OD-37 F-OD-38 F-OD-39 F-OD-40 : projectplace
+F-PG-27 F-PG-28 F-PG-29 F-AU-22 F-AU-23 F-SE-10 F-SE-11 T-OD-01 : projectplace
 T-OD-02 : ppmpro
 F-BT-10 F-BT-11 : ppmpro
 T-PRO-01 T-PRO-02 T-PRO-03 T-PRO-04 T-PRO-05 : ppmpro

@@ -41,6 +41,24 @@ def documents(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     context.send(trail, "rows", context.base)
 
 
+@probe("odata.sets", "root", "op", cost=5)
+def sets(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
+    """service: the service document of a root; set: each set that it lists, read whole."""
+    sending = Sending(op=str(args["op"]))
+    operations = context.sender.model.operations.values()
+    known = {
+        o.binding.entity_set: o.name
+        for o in operations
+        if isinstance(o.binding, ODataBinding) and o.binding.root == args["root"] and o.binding.verb == "list"
+    }
+    service = context.send(trail, "service", replace(sending, url=f"../{args['root']}"))
+    for row in rows(service) or []:
+        name = str(row.get("name", ""))
+        if _NAME.fullmatch(name) and row.get("kind", "EntitySet") == "EntitySet":
+            own = Sending(op=known[name]) if name in known else replace(sending, url=name)
+            context.send(trail, "set", own)
+
+
 @probe("odata.query", "options", "headers", "below", "at", "method", "also", cost=1)
 def query(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     """answer: the base request with query `options` and `headers`; rows, metadata: what it is held against.
