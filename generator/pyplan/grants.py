@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.contract.locator import Locator
 from generator.contract.values import Reading, Send, Template
 from generator.contract.vocabulary import Scheme
+from generator.model import Model
 
 REFRESH = "refresh_token"
 """Name of the secret, and of the session value, that is a refresh token."""
@@ -24,6 +25,14 @@ def token_url(scheme: Scheme) -> str:
     if obtain is not None and obtain.op:
         return f"op:{obtain.op}"
     return (obtain.url if obtain is not None else "") or (grant.token_url if grant is not None else "")
+
+
+def abroad(scheme: Scheme, model: Model, interface: str) -> str:
+    """Address of the token endpoint where its operation belongs to another interface, which has another base."""
+    op = token_url(scheme).removeprefix("op:")
+    own = any(known.name == op for known in model.of_interface(interface))
+    url = scheme.grant.token_url if scheme.grant is not None else ""
+    return url if scheme.obtain is not None and scheme.obtain.op and not own else ""
 
 
 def asked(scheme: Scheme) -> tuple[Send, ...]:

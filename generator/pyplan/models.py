@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -93,8 +93,9 @@ def build_models(
     ids = [id for id in sorted(usage.roles) if _defined(model, id, usage)]
     lexical = {id: key for id in sorted(usage.roles) if (key := _format(model.shapes.get(id), formats)) is not None}
     twins = [id for id in ids if _needs_twin(model, id, usage)]
-    wishes = [(str(id), pascal(id.name)) for id in ids]
-    wishes += [(f"{id}#input", f"{pascal(id.name)}Input") for id in twins]
+    called = _called(model, ids)
+    wishes = [(str(id), called[id]) for id in ids]
+    wishes += [(f"{id}#input", f"{called[id]}Input") for id in twins]
     wishes += [(f"format:{key}", pascal(key)) for key in dict.fromkeys(lexical.values())]
     keys = {id: _answer_key(model, id) for id in answers}
     wishes += [(keys[id], wish) for id, wish in answers.items()]
@@ -123,6 +124,23 @@ def build_models(
     home = {name: module for module, content in found.items() for name in content.names()}
     modules = tuple(_finished(name, content, home, found) for name, content in found.items())
     return Models(modules, typist, home, attributes, named, {id: formats[key] for id, key in lexical.items()})
+
+
+def _called(model: Model, ids: Sequence[ShapeId]) -> dict[ShapeId, str]:
+    """Names to wish for; a record of OData that another interface has a namesake of tells its schema: ``PmCard``."""
+    feeds = {id for id in ids if _is_odata(model, id)}
+    taken = {pascal(id.name).casefold() for id in ids if id not in feeds}
+    found: dict[ShapeId, str] = {}
+    for id in ids:
+        name = pascal(id.name)
+        clash = id in feeds and name.casefold() in taken
+        found[id] = f"{pascal(id.namespace.rpartition('.')[2])}{name}" if clash else name
+    return found
+
+
+def _is_odata(model: Model, id: ShapeId) -> bool:
+    structure = model.structure(id)
+    return structure is not None and any(model.odata_name(member.id) for member in structure.members)
 
 
 def _defined(model: Model, id: ShapeId, usage: Usage) -> bool:

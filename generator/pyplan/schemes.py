@@ -109,10 +109,12 @@ class SchemeWriter:
             keyed["send"] = self.puts(send)
         where = grants.token_url(scheme)
         name = where.removeprefix("op:")
-        if where != name and name in operations:
+        if (abroad := grants.abroad(scheme, self.model, self.interface)) or where == name:
+            keyed["url"] = literal(abroad or where)
+        elif name in operations:
             keyed["op"] = operations[name]
         else:
-            keyed["url"] = literal(where if where == name else self._path(name))
+            keyed["url"] = literal(self._path(name))
         if refresh:
             keyed["refresh"] = self.puts(refresh)
         return call("Obtain", **keyed)

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from generator.contract.resolve import Resolved
 from generator.contract.vocabulary import Contract, InterfaceRules, Limit, Scheme, Signature
-from generator.model import HttpBinding
+from generator.model import HttpBinding, Model
+from generator.pyplan import grants
 from generator.pyplan.failures import errors_literal
 from generator.pyplan.imports import Needs, namespace_constants
 from generator.pyplan.names import snake
@@ -118,8 +119,8 @@ def _interface(
     keyed: dict[str, Expression] = {}
     if server := default_server(rules):
         keyed["server"] = literal(server)
-    if rules.trusted_origins:
-        keyed["trusted_origins"] = row([literal(origin) for origin in rules.trusted_origins])
+    if trusted := _trusted(rules, schemes, model, key):
+        keyed["trusted_origins"] = row([literal(origin) for origin in trusted])
     if rules.transport.https_only:
         keyed["https_only"] = "True"
     if rules.always:
@@ -141,6 +142,15 @@ def _interface(
     keyed |= _limits([limit for limit in contract.limits if limit.interface in ("", key) and not limit.ops], runtime)
     keyed |= _lexical(contract)
     return call("Interface", literal(key), literal(rules.kind), **keyed)
+
+
+def _trusted(rules: InterfaceRules, schemes: Sequence[Scheme], model: Model, key: str) -> list[str]:
+    """The origins that the contract names, and those of token endpoints that another interface has."""
+    found = dict.fromkeys(rules.trusted_origins)
+    for scheme in schemes:
+        if scheme.kind == "oauth2" and (url := grants.abroad(scheme, model, key)):
+            found["/".join(url.split("/", 3)[:3])] = None
+    return list(found)
 
 
 ANONYMOUS = "none"

@@ -136,6 +136,8 @@ class Readme:
     """A condition to show; "" = no list takes any."""
     entity_sets: str
     """The first entity set, as one writes it; "" = none."""
+    query: str
+    """A condition over properties of a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +338,17 @@ def readme(package: PyPackage) -> Readme:
     sets = ((group, method) for group in package.groups for method in group.methods if method.entity_set)
     entity_set = next((samples.expression(group, method, client) for group, method in sets), "")
     program, async_program = samples.program(package), samples.program(package, asynchronous=True)
-    return Readme(package, client, program, async_program, first, _condition(package), entity_set)
+    query = _query(package) if entity_set else ""
+    return Readme(package, client, program, async_program, first, _condition(package), entity_set, query)
+
+
+def _query(package: PyPackage) -> str:
+    """A condition over the properties of some record that has a number and a text."""
+    for made in (made for module in package.fields for made in module.classes):
+        kinds = {field.text.partition(": ")[2].partition("[")[0]: field.name for field in reversed(made.fields)}
+        if "Number" in kinds and "Text" in kinds:
+            return f'({made.name}.{kinds["Number"]} == 7) & {made.name}.{kinds["Text"]}.contains("x")'
+    return next((f"{m.name}.{m.fields[0].name}.not_null()" for p in package.fields for m in p.classes if m.fields), "")
 
 
 def _condition(package: PyPackage) -> str:

@@ -100,7 +100,7 @@ def test_a_query_is_sent_as_it_reads(feeds: Feeds) -> None:
         cards = client.odata.cards
         list(cards.filter((card.title == "O'Neil") | ~card.done.one_of(True)).filter(card.id > 7).top(5).skip(2))
         list(cards.filter("Cost gt 3").select(card.id, card.title).select(card.due).orderby(card.due, card.id.desc()))
-        list(cards.filter(card.tags.any(tag.word.lower().startswith("a")) & (card.board / board.name).not_null()))
+        list(cards.filter(card.tags.any(tag.word.lower().starts_with("a")) & (card.board / board.name).not_null()))
         list(cards.filter(card.spot / spot.floor >= 2).expand(card.board, card.tags.select(tag.word).top(3)))
         list(
             cards.filter((card.state == "Open") & (card.took < "PT1H") & (card.tags.count() > 1))

@@ -36,7 +36,7 @@ RIGHT = """
         return [card for card in query.stream()]
 
     async def activities(client: AsyncPmfeed) -> list[dt.date | None]:
-        ours = client.pm.activities.filter(Activity.activity_name.startswith("A") | (Activity.duration > 3))
+        ours = client.pm.activities.filter(Activity.activity_name.starts_with("A") | (Activity.duration > 3))
         return [activity.end_date async for activity in ours]
 """
 WRONG = """

@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import dates as dates
     from . import errors as errors
+    from . import fields as fields
     from . import models as models
     from ._client import AsyncProjectPlace as AsyncProjectPlace
     from ._client import ProjectPlace as ProjectPlace
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ._runtime.transport import Timeout as Timeout
 
 __version__ = "0.1.0"
-__all__ = ["AsyncProjectPlace", "Hooks", "ProjectPlace", "Retry", "Timeout", "dates", "errors", "models"]
+__all__ = ["AsyncProjectPlace", "Hooks", "ProjectPlace", "Retry", "Timeout", "dates", "errors", "fields", "models"]
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__,
@@ -26,6 +27,6 @@ if not TYPE_CHECKING:
             "_runtime.hooks": ("Hooks",),
             "_runtime.retry": ("Retry",),
             "_runtime.transport": ("Timeout",),
-            "": ("dates", "errors", "models"),
+            "": ("dates", "errors", "fields", "models"),
         },
     )

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client import AsyncClient, AsyncOptions, Client, Options
 from ._runtime.credentials import Credentials, SecretText, credentials
-from ._service import REST, SERVICE
+from ._service import ODATA, REST, SERVICE
 
 if TYPE_CHECKING:
     from .resources.account import AsyncAccount, Account
+    from .resources.am import AsyncAm, Am
     from .resources.auth import AsyncAuth, Auth
     from .resources.boards import AsyncBoards, Boards
     from .resources.cards import AsyncCards, Cards
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from .resources.exports import AsyncExports, Exports
     from .resources.people import AsyncPeople, People
     from .resources.plans import AsyncPlans, Plans
+    from .resources.pm import AsyncPm, Pm
+    from .resources.portfolios import AsyncPortfolios, Portfolios
     from .resources.time_reports import AsyncTimeReports, TimeReports
     from .resources.users import AsyncUsers, Users
     from .resources.webhooks import AsyncWebhooks, Webhooks
@@ -40,20 +43,37 @@ class _Schemes:
         """Gets tokens by OAuth 2 for app id, app secret and refresh token and renews them."""
         return credentials(REST, "auth.user", app_id=app_id, app_secret=app_secret, refresh_token=refresh_token)
 
+    @staticmethod
+    def app_password(email: SecretText, app_password: SecretText) -> Credentials:
+        """Sends email and app password with every call."""
+        return credentials(ODATA, "auth.app_password", email=email, app_password=app_password)
+
 
 class ProjectPlace(Client, _Schemes):
     """Client of ProjectPlace REST API. Close it, or use it in a `with` block."""
 
     def __init__(
-        self, *, base_url: str = "https://api.projectplace.com", auth: Credentials, **options: Unpack[Options]
+        self,
+        *,
+        base_url: str = "https://api.projectplace.com",
+        auth: Credentials | None = None,
+        odata_url: str = "https://odata3.projectplace.com",
+        odata_auth: Credentials | None = None,
+        **options: Unpack[Options],
     ) -> None:
-        super().__init__(SERVICE, base_url, auth, options)
+        super().__init__(SERVICE, base_url, auth, options, {"odata": (odata_url, odata_auth)})
 
     @cached_property
     def account(self) -> Account:
         from .resources.account import Account
 
         return Account(self._core)
+
+    @cached_property
+    def am(self) -> Am:
+        from .resources.am import Am
+
+        return Am(self._core)
 
     @cached_property
     def auth(self) -> Auth:
@@ -116,6 +136,18 @@ class ProjectPlace(Client, _Schemes):
         return Plans(self._core)
 
     @cached_property
+    def pm(self) -> Pm:
+        from .resources.pm import Pm
+
+        return Pm(self._core)
+
+    @cached_property
+    def portfolios(self) -> Portfolios:
+        from .resources.portfolios import Portfolios
+
+        return Portfolios(self._core)
+
+    @cached_property
     def time_reports(self) -> TimeReports:
         from .resources.time_reports import TimeReports
 
@@ -144,15 +176,27 @@ class AsyncProjectPlace(AsyncClient, _Schemes):
     """Asynchronous twin of `ProjectPlace`."""
 
     def __init__(
-        self, *, base_url: str = "https://api.projectplace.com", auth: Credentials, **options: Unpack[AsyncOptions]
+        self,
+        *,
+        base_url: str = "https://api.projectplace.com",
+        auth: Credentials | None = None,
+        odata_url: str = "https://odata3.projectplace.com",
+        odata_auth: Credentials | None = None,
+        **options: Unpack[AsyncOptions],
     ) -> None:
-        super().__init__(SERVICE, base_url, auth, options)
+        super().__init__(SERVICE, base_url, auth, options, {"odata": (odata_url, odata_auth)})
 
     @cached_property
     def account(self) -> AsyncAccount:
         from .resources.account import AsyncAccount
 
         return AsyncAccount(self._core)
+
+    @cached_property
+    def am(self) -> AsyncAm:
+        from .resources.am import AsyncAm
+
+        return AsyncAm(self._core)
 
     @cached_property
     def auth(self) -> AsyncAuth:
@@ -213,6 +257,18 @@ class AsyncProjectPlace(AsyncClient, _Schemes):
         from .resources.plans import AsyncPlans
 
         return AsyncPlans(self._core)
+
+    @cached_property
+    def pm(self) -> AsyncPm:
+        from .resources.pm import AsyncPm
+
+        return AsyncPm(self._core)
+
+    @cached_property
+    def portfolios(self) -> AsyncPortfolios:
+        from .resources.portfolios import AsyncPortfolios
+
+        return AsyncPortfolios(self._core)
 
     @cached_property
     def time_reports(self) -> AsyncTimeReports:

@@ -150,10 +150,10 @@ class Text(Ordered[E, str]):
     def contains(self, text: str) -> Condition[E]:
         return self._test("contains", text)
 
-    def startswith(self, text: str) -> Condition[E]:
+    def starts_with(self, text: str) -> Condition[E]:
         return self._test("startswith", text)
 
-    def endswith(self, text: str) -> Condition[E]:
+    def ends_with(self, text: str) -> Condition[E]:
         return self._test("endswith", text)
 
     def _test(self, function: str, text: str) -> Condition[E]:

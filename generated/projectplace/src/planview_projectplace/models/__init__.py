@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from .account import ListAccountMembersFlag as ListAccountMembersFlag
     from .account import ListAccountMembersIncludeExternalUsers as ListAccountMembersIncludeExternalUsers
     from .account import ListAccountProjectsIncludeArchived as ListAccountProjectsIncludeArchived
+    from .am import AccountPerson as AccountPerson
+    from .am import AccountWorkspace as AccountWorkspace
+    from .am import AccountWorkspaceMember as AccountWorkspaceMember
+    from .am import Request as Request
+    from .am import RequestCustomFormField as RequestCustomFormField
+    from .am import WorkspaceCustomField as WorkspaceCustomField
     from .auth import TemporaryCredentials as TemporaryCredentials
     from .auth import TokenPair as TokenPair
     from .boards import Access as Access
@@ -111,6 +117,24 @@ if TYPE_CHECKING:
     from .plans import PlanletInput as PlanletInput
     from .plans import PlanletName as PlanletName
     from .plans import PlanletsCreated as PlanletsCreated
+    from .pm import Activity as Activity
+    from .pm import ActivityCustomField as ActivityCustomField
+    from .pm import CardCoAssignee as CardCoAssignee
+    from .pm import CardCustomField as CardCustomField
+    from .pm import CardTag as CardTag
+    from .pm import Issue as Issue
+    from .pm import IssueTag as IssueTag
+    from .pm import PlanSnapshot as PlanSnapshot
+    from .pm import PlanSnapshotValue as PlanSnapshotValue
+    from .pm import PmCard as PmCard
+    from .pm import PmMember as PmMember
+    from .pm import PmTimeReport as PmTimeReport
+    from .pm import Workspace as Workspace
+    from .pm import WorkspaceMemberRole as WorkspaceMemberRole
+    from .pm import WorkspaceMembership as WorkspaceMembership
+    from .portfolios import KPIStatusReport as KPIStatusReport
+    from .portfolios import Portfolio as Portfolio
+    from .portfolios import PortfolioWorkspace as PortfolioWorkspace
     from .shared import Day as Day
     from .shared import ListLanguagesAnswer as ListLanguagesAnswer
     from .shared import ListMyTimeReportsAnswer as ListMyTimeReportsAnswer
@@ -172,6 +196,14 @@ if not TYPE_CHECKING:
                 "ListAccountMembersFlag",
                 "ListAccountMembersIncludeExternalUsers",
                 "ListAccountProjectsIncludeArchived",
+            ),
+            "am": (
+                "AccountPerson",
+                "AccountWorkspace",
+                "AccountWorkspaceMember",
+                "Request",
+                "RequestCustomFormField",
+                "WorkspaceCustomField",
             ),
             "auth": ("TemporaryCredentials", "TokenPair"),
             "boards": (
@@ -269,6 +301,24 @@ if not TYPE_CHECKING:
                 "PlanletName",
                 "PlanletsCreated",
             ),
+            "pm": (
+                "Activity",
+                "ActivityCustomField",
+                "CardCoAssignee",
+                "CardCustomField",
+                "CardTag",
+                "Issue",
+                "IssueTag",
+                "PlanSnapshot",
+                "PlanSnapshotValue",
+                "PmCard",
+                "PmMember",
+                "PmTimeReport",
+                "Workspace",
+                "WorkspaceMemberRole",
+                "WorkspaceMembership",
+            ),
+            "portfolios": ("KPIStatusReport", "Portfolio", "PortfolioWorkspace"),
             "shared": (
                 "Day",
                 "ListLanguagesAnswer",
