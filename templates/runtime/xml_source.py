@@ -98,7 +98,8 @@ def writer_source(number: int, rows: list[Member], number_of: Numbers) -> str:
     """``write_N(o, tag, out, mark)``: appends the element of a record."""
     attributes: list[str] = []
     elements: list[str] = []
-    for slot, row in enumerate(rows):
+    # Of mixed content only what stands before the first child is read, so it is written there.
+    for slot, row in sorted(enumerate(rows), key=lambda pair: pair[1].place != "text"):
         at = f"{number}_{slot}"
         if row.place == "attribute":
             text = f"(f{at} or text)(v)" if row.format else "attribute(v)"

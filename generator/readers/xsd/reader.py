@@ -39,7 +39,6 @@ BUILTIN_KINDS: Final[dict[str, ScalarKind]] = {
     "dayTimeDuration": _K.DURATION,
     "yearMonthDuration": _K.DURATION,
     "base64Binary": _K.BYTES,
-    "hexBinary": _K.BYTES,
     "long": _K.LONG,
     "unsignedLong": _K.LONG,
     "unsignedInt": _K.LONG,
@@ -54,8 +53,8 @@ _BUILTIN_LISTS: Final = {"NMTOKENS": "NMTOKEN", "IDREFS": "IDREF", "ENTITIES": "
 _STRINGS: Final = frozenset(
     {
         "string", "normalizedString", "token", "language", "Name", "NCName", "NMTOKEN", "ID", "IDREF", "ENTITY",
-        "anyURI", "QName", "NOTATION", "gYear", "gYearMonth", "gMonth", "gMonthDay", "gDay", "anySimpleType",
-        "anyAtomicType", "untypedAtomic",
+        "anyURI", "QName", "hexBinary", "NOTATION", "gYear", "gYearMonth", "gMonth", "gMonthDay", "gDay",
+        "anySimpleType", "anyAtomicType", "untypedAtomic",
     }
 )  # fmt: skip
 
