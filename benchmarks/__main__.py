@@ -16,6 +16,7 @@ from benchmarks.figure import Measure, NotHere, Row, Setting
 ROOT = Path(__file__).resolve().parents[1]
 FIGURES = {
     "json_page": "a JSON page of 100 projects to typed objects",
+    "odata_page": "an OData page of 100 cards to typed records, whole and as a stream",
     "soap_page": "a SOAP page of 100 entities to typed objects, and a request to bytes",
     "call": "CPU of an SDK call over the transport",
     "imports": "import of an SDK, and its first client",

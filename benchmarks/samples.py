@@ -72,6 +72,32 @@ def json_page() -> bytes:
     return json.dumps({"totalCount": COUNT, "results": rows}).encode()
 
 
+def odata_page() -> bytes:
+    """About 80 kB; one member of each record stands in no metadata."""
+    rows = [
+        {
+            "CardId": 978_642_000 + n,
+            "CardTitle": f"Card {n}",
+            "CardDescription": _PROSE * 3,
+            "BoardId": 5_000 + n % 9,
+            "BoardName": f"Board {n % 9}",
+            "ColumnName": "Doing",
+            "AssigneeName": f"Anna-Lena Beispiel {n}",
+            "DueDate": f"2026-{n % 12 + 1:02}-28",
+            "Points": n / 4,
+            "IsBlocked": n % 7 == 0,
+            "IsDone": n % 3 == 0,
+            "EstimatedTimeHours": f"{n:02}:30",
+            "CreatedDate": f"2025-{n % 12 + 1:02}-17T08:{n % 60:02}:00Z",
+            "WorkspaceId": 77,
+            "WorkspaceName": "Renewal of the data centre",
+            "Lane": f"lane {n % 4}",
+        }
+        for n in range(COUNT)
+    ]
+    return json.dumps({"@odata.context": "$metadata#Cards", "value": rows}).encode()
+
+
 def soap_page() -> bytes:
     """About 400 kB, some 9,600 elements."""
     rows = "".join(_element("project", soap_project(n)) for n in range(COUNT))
