@@ -3,6 +3,7 @@
 from conformance.checks import (
     answers,
     batches,
+    changes,
     documents,
     entities,
     generated,
@@ -23,6 +24,7 @@ from conformance.checks import (
     variants,
     wire,
     writes,
+    xmlforms,
 )
 from conformance.checks.base import CHECKS as ALL
 
@@ -30,6 +32,7 @@ __all__ = [
     "ALL",
     "answers",
     "batches",
+    "changes",
     "documents",
     "entities",
     "generated",
@@ -50,4 +53,5 @@ __all__ = [
     "variants",
     "wire",
     "writes",
+    "xmlforms",
 ]

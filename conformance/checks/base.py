@@ -51,6 +51,10 @@ class Validators(Protocol):
         """(findings, why undecided); None where no document describes the answer."""
         ...
 
+    def gaps(self, exchange: Exchange) -> list[str] | None:
+        """Places of members that the document describes and the answer lacks; None where none describes it."""
+        ...
+
     def drift(self, exchange: Exchange) -> list[Finding] | None:
         """How an interface document in an answer differs from ours; None where the answer holds none."""
         ...

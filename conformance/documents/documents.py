@@ -13,6 +13,7 @@ from lxml import etree
 
 from conformance.checks.base import Finding
 from conformance.documents import csdl
+from conformance.documents.complete import gaps
 from conformance.documents.openapi import OpenApi
 from conformance.documents.second import SecondReader
 from conformance.documents.wsdl import drift, served, types_text
@@ -75,6 +76,16 @@ class Documents:
             made: Validator = self._once(name, lambda: XmlTypes(folder / "types.xsd", binding.answer_root, name))
             return made.violations(exchange, body)
         return None
+
+    def gaps(self, exchange: Exchange) -> list[str] | None:
+        """Places of members that the document describes and a served answer of plain XML lacks; None for others."""
+        operation = self._vendor.model.operation(exchange.operation, exchange.interface)
+        success, binding = operation.success, operation.binding
+        root = payload(exchange.response).xml if exchange.response is not None else None
+        described = isinstance(binding, XmlPostBinding) and binding.answer_root and success is not None
+        if not described or success is None or success.shape is None or root is None:
+            return None
+        return gaps(self._vendor.model, success.shape, root)
 
     def _soap(self, interface: str, own: Element | None) -> Validator:
         if own is not None:
@@ -144,6 +155,9 @@ class Beside:
 
     def violations(self, exchange: Exchange) -> Violations | None:
         return self._documents.violations(exchange, self._own)
+
+    def gaps(self, exchange: Exchange) -> list[str] | None:
+        return self._documents.gaps(exchange)
 
     def drift(self, exchange: Exchange) -> list[Finding] | None:
         return self._documents.drift(exchange)

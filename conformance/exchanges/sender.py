@@ -241,6 +241,17 @@ class Sender:
         self.on_sent()
         return exchange
 
+    def body(self, call: Call) -> bytes:
+        """What a request would carry, with its secrets: for those who sign it. At most a login is sent."""
+        sending, operation = call.sending, self.model.operation(call.sending.op)
+        scheme = self.scheme_of(operation, sending)
+        values: Mapping[str, str] = {}
+        if scheme is not None:
+            values = self.open(sending.as_, scheme, call.session, sending)[0].values
+        behaviour = self.contract.behaviour(operation)
+        placed = self._placed(self.identity(sending.as_), scheme, behaviour, sending, values, False)
+        return encode(self.model, operation, self._recipe(operation, sending, placed)).body
+
     def _announced(self, operation: Operation, behaviour: Behaviour, sending: Sending) -> int:
         """The number of the journal's entry for a request that makes something; 0 for any other."""
         if self.journal is None or behaviour.creates is None or behaviour.effect == "read":
@@ -281,6 +292,8 @@ class Sender:
     ) -> list[Placed]:
         wallet = self._wallet(identity, scheme, sending)
         sends: list[Send] = list(behaviour.always)
+        if behaviour.effect not in (None, "read"):
+            sends += behaviour.quiet
         if scheme is not None:
             sends += scheme.obtain.send if obtaining and scheme.obtain is not None else scheme.send
         omitted = {str(place) for place in sending.omit}

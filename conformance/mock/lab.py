@@ -109,7 +109,9 @@ def _switch(site: Site, arguments: Arguments) -> dict[str, Any]:
 
 
 def _lock(site: Site, arguments: Arguments) -> dict[str, Any]:
-    id, on = int(_number(arguments, "id")), _flag(arguments, "on", True)
+    given = arguments.get("id")
+    named = {"id": int(given)} if isinstance(given, str) and given.isdecimal() and len(given) < 18 else arguments
+    id, on = int(_number(named, "id")), _flag(arguments, "on", True)
     site.ask(lambda service: service.lock(id, on), _interface(arguments))
     return {"id": id, "locked": on}
 

@@ -66,7 +66,7 @@ F-XM-14 F-XM-18 : ppmpro planfix
 F-CT-01 : clarity ppmpro planview_admin
 F-CT-04 F-CT-06 : clarity planview_admin
 F-CT-08 F-CT-09 : clarity
-F-CT-07 : clarity ppmpro planview_admin
+F-CT-07 : clarity planfix ppmpro planview_admin
 F-BT-01 F-BT-02 F-BT-03 F-BT-04 F-BT-05 F-BT-06 F-BT-07 F-BT-08 : clarity
 F-FZ-01 F-FZ-02 F-FZ-03 F-FZ-04 F-CLR-04 F-CLR-05 F-CLR-06 F-CLR-07 F-CLR-08 F-CLR-09 F-CLR-10 : clarity
 F-CT-02 : ppmpro
@@ -96,7 +96,7 @@ F-BT-12 F-BT-13 : planfix
 F-PFX-01 F-PFX-02 F-PFX-03 F-PFX-04 F-PFX-05 F-PFX-06 F-PFX-07 F-PFX-08 F-PFX-09 F-PFX-10 F-PFX-11 F-PFX-12 : planfix
 F-PFX-13 F-PFX-14 F-PFX-15 F-PFX-16 F-PFX-17 F-PFX-18 F-PFX-19 F-PFX-20 F-PFX-21 F-PFX-22 F-PFX-23 F-PFX-24 : planfix
 F-PFX-25 F-PFX-26 F-PFX-27 F-PFX-28 F-PFX-29 F-PFX-30 F-PFX-31 F-PFX-32 F-PFX-33 F-PFX-34 F-PFX-35 F-PFX-36 : planfix
-F-PFX-37 F-PFX-38 F-PFX-39 F-PFX-40 F-PFX-41 : planfix
+F-PFX-37 F-PFX-38 F-PFX-39 F-PFX-40 F-PFX-41 F-PFX-42 F-PFX-43 F-PFX-44 : planfix
 T-PFX-01 T-PFX-02 T-PFX-03 T-PFX-04 T-PFX-05 : planfix
 """
 

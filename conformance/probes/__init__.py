@@ -10,6 +10,7 @@ from conformance.probes import (
     recorded,
     sequence,
     session,
+    signing,
     single,
     tokens,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "recorded",
     "sequence",
     "session",
+    "signing",
     "single",
     "tokens",
 ]

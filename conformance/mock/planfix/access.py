@@ -119,7 +119,7 @@ class Access:
         given, key = said(root, "signature").strip(), owner.secrets["signing_key"]
         if not given or self._faults.on("F-AU-31", operation):
             return
-        orders = self._orders()
+        orders = self._orders() if not self._faults.on("F-PFX-44", operation) else ()
         if not any(hmac.compare_digest(given.encode(), signed(root, key, order).encode()) for order in orders):
             raise Refused("auth.signature")
 

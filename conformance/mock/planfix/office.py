@@ -75,8 +75,7 @@ class Office:
         return id in self.users or self._contact(id) is not None
 
     def _contact(self, id: int) -> Row | None:
-        key = "id" if self.faults.on("F-PFX-22") else "userid"
-        return next((c for c in self.contacts.values() if c[key] == id), None)
+        return next((c for c in self.contacts.values() if c["userid"] == id), None)
 
     def project(self, id: int) -> Row:
         return {"id": id, "title": self.projects[id]["title"] if id in self.projects else ""}

@@ -25,6 +25,7 @@ from generator.model import XmlPostBinding
 _METHOD = re.compile(rb"<request[^>]*?\smethod\s*=\s*[\"']([\w.-]+)[\"']")
 _TRACE = "PDOException: SQLSTATE[42S02] SELECT * FROM pf_task in /var/www/api/Task.php:88"
 _MEDIA: Final = "application/xml; charset=utf-8"
+_REJECT: Final = "task.reject"
 _DOWNLOAD: Final = "file.download"
 _STATUSES: Final = {"right.missing": 403, "object.unknown": 404}
 """Of refused downloads, the only statuses that are published."""
@@ -116,6 +117,8 @@ class Planfix(VendorMock):
         if over and self.faults.on("F-RL-10", operation):
             return account, '<tasks totalCount="0" count="0"/>'
         self._force(operation)
+        if operation == _REJECT and self.faults.on("F-PFX-42", operation):
+            return account, "<task><id>1</id></task>"
         functions = self._office(account)
         args = arguments(self.world.model, self._operations[operation], root)
         result = functions.by_name[operation](args, person)
@@ -207,6 +210,10 @@ class Planfix(VendorMock):
             "task_general": data.FIRST_GENERAL + 3,
             "unknown_task": data.FAR,
             "task_tree": data.FIRST_ID,
+            "task_grandchild": data.FIRST_ID + 2,
+            "me": 7,
+            "spare_user": 10,
+            "handbook_record": handbooks.FIRST + 1,
             "project": 55,
             "other_project": 56,
             "other_project_general": 16,

@@ -86,10 +86,7 @@ class Selection:
         """SQL of a condition; a property that no task of this mock has is unset."""
         type, wanted, same = condition.type, condition.values, condition.operator == "equal"
         if type == 8:
-            if self.faults.on("F-PFX-15", LIST):
-                parts.append("title = ?")
-            else:
-                parts.append(f"instr(title, ?) {'>' if same else '='} 0")
+            parts.append(f"instr(title, ?) {'>' if same else '='} 0")
             values.append(wanted[0])
         elif condition.field:
             # A path of JSON is bound like any value; the field is a whole number.

@@ -103,7 +103,7 @@ class TaskWrites:
         number = status_number(word)
         if number == data.STATUS["REJECTED"] and not self.office.faults.on("F-PFX-20"):
             raise Refused("param.context")
-        if number == data.STATUS["DELAYED"] and "dateTime" not in args:
+        if number == data.STATUS["DELAYED"] and "dateTime" not in args and not self.office.faults.on("F-PFX-43"):
             raise Refused("param.dependent")
         if number in (data.STATUS["COMPLETED"], data.STATUS["DONE"]) and row["status"] == data.STATUS["DRAFT"]:
             raise Refused("x.not_accepted")
@@ -146,6 +146,8 @@ class TaskWrites:
             if role in given:
                 users, groups = ids_of(given[role], "users"), ids_of(given[role], "groups")
                 self._known(users)
+                if self.office.faults.on("F-PFX-22"):
+                    users = [id - 1000 if id > 1000 else id for id in users]
                 changes[role] = data.people([*users, *(f"g{id}" for id in groups)])
         for end, day, minute in (("start", "startDate", "startTime"), ("end", "endDate", "endTime")):
             if given.get(f"{day}IsSet") and day in given:

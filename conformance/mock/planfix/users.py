@@ -78,6 +78,8 @@ class Users:
         if args.get("onlyOnline"):
             rows = [u for u in rows if u["id"] == caller.number]
         asked = conditions(args, USER, self.office.today())
+        if asked and self.office.faults.on("F-PFX-15", "user.getList"):
+            rows = [u for u in rows if all(_property(u, c) == c.values[0] for c in asked)]
         rows = [u for u in rows if fulfils(u, asked, _property)]
         rows = ordered(rows, args.get("sortType"), _SORTS)
         page = self.office.pages.listed("user.getList", args, rows)

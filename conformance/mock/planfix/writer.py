@@ -115,6 +115,7 @@ class _Spelling:
         self._iso = faults.on("F-XM-16", operation)
         self._words = faults.on("F-XM-17", operation)
         self._twice = faults.on("F-XM-18", operation)
+        self._narrow = faults.on("F-CT-07", operation)
 
     def text(self, value: Any, kind: ScalarKind | None, attribute: bool = False) -> str:
         if isinstance(value, bool):
@@ -123,7 +124,7 @@ class _Spelling:
             return str(value)
         if kind in _DATES:
             return value.replace(" ", "T") if self._iso else day(value)
-        text = clean(value)
+        text = clean(value) if not self._narrow else "".join(c if ord(c) < 0x10000 else "?" for c in clean(value))
         if self._twice:
             text = escape(text)
         return text if attribute else escape(text)
