@@ -85,14 +85,37 @@ def catalogue() -> Catalogue:
             for row in raw["faults"]
         ),
         tuple(Twin(row["id"], row["does"], tuple(row["vendors"])) for row in raw["twins"]),
-        tuple(Unwatched(row["vendor"], m, row["reason"]) for row in raw.get("unwatched", ()) for m in _mutants(row)),
+        tuple(
+            Unwatched(row["vendor"], m, row["reason"])
+            for row in (*raw.get("unwatched", ()), *_listed())
+            for m in _mutants(row)
+        ),
     )
 
 
+def _listed() -> Iterator[Mapping[str, Any]]:
+    """Rows of the files in ``unwatched/``, each named after its vendor."""
+    folder = resources.files("conformance.faults").joinpath("unwatched")
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        rows: list[Mapping[str, Any]] = yaml.safe_load(file.read_text("utf-8"))["unwatched"]
+        yield from ({"vendor": file.name.removesuffix(".yaml"), **row} for row in rows)
+
+
 def _mutants(row: Mapping[str, Any]) -> Iterator[str]:
-    """The glob of a row, or each of its operators at each of its places in the answers of each of its operations."""
+    """The glob of a row, or each of its operators at each of its places in the answers of each of its operations.
+
+    Where operations have places of their own, `places` has them by operation; none means the operation as a whole.
+    """
     if "mutant" in row:
         yield row["mutant"]
+        return
+    if "contract" in row:
+        yield from (escape(f"M:contract:{change}") for change in row["contract"])
+        return
+    if isinstance(row.get("places"), dict):
+        for operation, places in row["places"].items():
+            for operator, place in product(row["operators"], places or ("",)):
+                yield escape(f"M:{operator}:{operation}" + (f":{place}" if place else ""))
         return
     for operation, operator, place in product(row["operations"], row["operators"], row.get("places", ("",))):
         yield escape(f"M:{operator}:{operation}" + (f":{place}" if place else ""))
