@@ -215,6 +215,9 @@ def capture(
     interface: Annotated[
         str, typer.Option("--interface", metavar="NAME", help="Which interface, where the vendor has several.")
     ] = "",
+    identity: Annotated[
+        str, typer.Option("--identity", metavar="NAME", help="Which [identity] of the target.")
+    ] = "main",
     only: Annotated[str, typer.Option("--only", metavar="GLOB", help="Types to ask for, by name or key.")] = "*",
     api_version: Annotated[
         str, typer.Option("--api-version", metavar="V", help="Version of the instance (default: the contract's).")
@@ -235,7 +238,8 @@ def capture(
     """
     from generator.commands.capturing import Request, run
 
-    raise typer.Exit(run(Request(vendor, out, url, config, interface, api_version, only, tuple(specs or ()))))
+    asked = Request(vendor, out, url, config, interface, api_version, only, identity, tuple(specs or ()))
+    raise typer.Exit(run(asked))
 
 
 def main() -> None:

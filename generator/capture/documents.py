@@ -4,20 +4,45 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.capture.catalogues import Row
 from generator.capture.objects import Added, Addition, type_of
 from generator.contract.overlay import ANYTHING
-from generator.model import Enum, List, Member, Model, Scalar, ShapeId
+from generator.model import Enum, List, Member, Model, ODataBinding, Scalar, ShapeId
 from generator.model.service import Kind
-from generator.vendors import read_document
+from generator.passes.flatten import flatten
+from generator.readers.documents import read_interface, source_at
+from generator.readers.fragment import merge
 
-PLACES: Final = {
-    "soap-1.1": ("?wsdl", "text/xml", "service.wsdl"),
-    "odata-4.0": ("/$metadata", "application/xml", "metadata.xml"),
-}
-"""Where an interface gives its document by the rules of its protocol: what to add to its address, and a name."""
+_WSDL: Final = "text/xml"
+_CSDL: Final = "application/xml"
+
+
+class Place(NamedTuple):
+    """Where an interface gives a document by the rules of its protocol: what to add to its address, and a name."""
+
+    suffix: str
+    accept: str
+    name: str
+
+
+def places_of(model: Model, interface: str) -> list[Place]:
+    """None for protocols without such a rule; one for each root of an OData service."""
+    kind = model.interfaces[interface].kind
+    if kind == "soap-1.1":
+        return [Place("?wsdl", _WSDL, "service.wsdl")]
+    if kind != "odata-4.0":
+        return []
+    roots = {op.binding.root for op in model.of_interface(interface) if isinstance(op.binding, ODataBinding)}
+    return [
+        (
+            Place(f"/{root}/$metadata", _CSDL, f"metadata-{root}.xml")
+            if root
+            else Place("/$metadata", _CSDL, "metadata.xml")
+        )
+        for root in sorted(roots)
+    ]
 
 
 def live_model(data: bytes, name: str, kind: Kind, vendor: str, interface: str) -> Model:
@@ -25,7 +50,8 @@ def live_model(data: bytes, name: str, kind: Kind, vendor: str, interface: str) 
     with tempfile.TemporaryDirectory(prefix="ppm-capture-") as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        return read_document(path, kind, vendor=vendor, interface=interface)[0]
+        fragment = read_interface((source_at(path),), kind, vendor, interface)
+    return flatten(merge(vendor, [fragment]))  # with types that no operation of its own leads to
 
 
 def members_beyond(model: Model, live: Model) -> list[Addition]:

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from typing import Final
 
 from generator.capture.catalogues import Described, Kind, catalogues, described, kinds_of, values_of
-from generator.capture.documents import PLACES, live_model, members_beyond
+from generator.capture.documents import live_model, members_beyond, places_of
 from generator.capture.fields import new_types
 from generator.capture.objects import Addition, additions
 from generator.capture.session import Refused, Session
@@ -63,7 +63,9 @@ def survey(
                 for page, body in enumerate(answer.pages):
                     part = f"-{page + 1}" if len(answer.pages) > 1 else ""
                     made.keep(_raw_name(session, _op(answer), answer.kind, part), body)
-    _write(session, made, found, known, today)
+    documented = _documented(session, made)
+    _check(session, made)
+    _write(session, made, found, documented, known, today)
     return made
 
 
@@ -85,11 +87,29 @@ def _raw_name(session: Session, operation: str, key: str, number: str = "") -> s
     return f"raw/{operation}-{said}{number}.{'xml' if session.xml else 'json'}"
 
 
-def _write(session: Session, made: Survey, found: list[Described], known: dict[int, KnownType], today: str) -> None:
+def _check(session: Session, made: Survey) -> None:
+    """Raises BadInput where nothing was told, so that nobody takes silence for an instance without members."""
+    if made.files:
+        return
+    at = f"{session.resolved.contract.vendor}/{session.instance.interface}"
+    if made.notes:
+        raise BadInput(f"{at} tells nothing of its members: {made.notes[0]}", remedy="check credentials and --only")
+    remedy = "widen --only, capture another --interface, or write an overlay by hand (specs/schema/overlay.schema.json)"
+    raise BadInput(f"{at}: there was nothing to ask for", remedy=remedy)
+
+
+def _write(
+    session: Session,
+    made: Survey,
+    found: list[Described],
+    documented: list[Addition],
+    known: dict[int, KnownType],
+    today: str,
+) -> None:
     on_objects = [one for one in found if one.rule.carrier is None]
     carried = [one for one in found if one.rule.carrier is not None]
     added, strange = additions(session.resolved, on_objects)
-    added += _documented(session, made)
+    added += documented
     types, notes = new_types(known, carried)
     made.notes += [f"{name} is left out: no operation of the documents is about it" for name in strange] + notes
     at = session.instance
@@ -116,20 +136,18 @@ def _lists(session: Session, made: Survey, found: list[Described], wanted: set[s
 
 
 def _documented(session: Session, made: Survey) -> list[Addition]:
-    """What the instance's own interface document adds, where its protocol says that it has one. It is kept."""
-    interface = session.resolved.model.interfaces[session.instance.interface]
-    if interface.kind not in PLACES:
-        return []
-    suffix, accept, name = PLACES[interface.kind]
-    try:
-        data = session.fetch(suffix, accept)
-    except Refused as refused:
-        made.notes.append(f"{suffix} was not fetched: {refused}")
-        return []
-    made.keep(f"documents/{name}", data)
-    try:
-        live = live_model(data, name, interface.kind, session.resolved.model.vendor, interface.name)
-    except BadInput as fault:
-        made.notes.append(f"documents/{name} cannot be read: {fault.message}")
-        return []
-    return members_beyond(session.resolved.model, live)
+    """What the instance's own interface documents add, where its protocol says that it has some. They are kept."""
+    model, name = session.resolved.model, session.instance.interface
+    found: list[Addition] = []
+    for place in places_of(model, name):
+        try:
+            data = session.fetch(place.suffix, place.accept)
+            made.keep(f"documents/{place.name}", data)
+            live = live_model(data, place.name, model.interfaces[name].kind, model.vendor, name)
+        except Refused as refused:
+            made.notes.append(f"{place.suffix} was not fetched: {refused}")
+        except BadInput as fault:
+            made.notes.append(f"documents/{place.name} cannot be read: {fault.message}")
+        else:
+            found += members_beyond(model, live)
+    return found

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from generator.contract.vocabulary import Contract, Scheme
 from generator.diagnostics import BadInput
+from generator.pyplan.schemes import usable
 from generator.secrets import BadReference, Secret, resolve
 
 
@@ -31,20 +32,29 @@ class Instance:
 
 
 def from_config(
-    path: Path, contract: Contract, interface: str, *, ask: Callable[[str], str] = getpass.getpass
+    path: Path,
+    contract: Contract,
+    interface: str,
+    *,
+    who: str = "main",
+    ask: Callable[[str], str] = getpass.getpass,
 ) -> Instance:
-    """The server and the identity ``main`` of a target. Raises BadInput for what is missing there."""
+    """The server and an identity of a target. Raises BadInput for what is missing there."""
     content = _content(path)
     vendor = content.get("vendor", contract.vendor)
     if vendor != contract.vendor:
         raise BadInput(f"the file is for {str(vendor)[:60]!r}, not for {contract.vendor}", str(path), remedy="name it")
     server = _table(_table(content, "server", path), interface, path)
-    identity = _table(_table(content, "identity", path), "main", path)
+    identity = _table(_table(content, "identity", path), who, path)
     url = server.get("url", "")
     if not isinstance(url, str) or not url.startswith(("http://", "https://")) or "{" in url:
         remedy = f'write [server.{interface}] and below it url = "https://..."'
         raise BadInput(f"no address of {contract.vendor}/{interface}", str(path), remedy=remedy)
-    secrets = {name: _secret(identity[name], name, path, ask) for name in contract.auth.secrets if name in identity}
+    secrets = {
+        name: _secret(identity[name], f"{name} of identity {who}", path, ask)
+        for name in contract.auth.secrets
+        if name in identity
+    }
     scheme = identity.get("scheme", "")
     timeout = server.get("timeout_s", 30)
     return Instance(
@@ -88,24 +98,24 @@ def _table(table: dict[str, Any], key: str, path: Path) -> dict[str, Any]:
     return cast("dict[str, Any]", found)
 
 
-def _secret(reference: object, name: str, path: Path, ask: Callable[[str], str]) -> Secret:
+def _secret(reference: object, what: str, path: Path, ask: Callable[[str], str]) -> Secret:
     try:
-        return resolve(reference, f"{name} of identity main", folder=path.parent, ask=ask)
+        return resolve(reference, what, folder=path.parent, ask=ask)
     except BadReference as error:
         raise BadInput(str(error), str(path), remedy=error.remedy) from None
 
 
 def _scheme(contract: Contract, interface: str, secrets: Mapping[str, Secret], wanted: str, file: str) -> str:
-    """The scheme that is asked for, else the preferred one that the secrets suffice for."""
-    schemes = sorted((s for s in contract.auth.schemes if s.interface in ("", interface)), key=lambda s: s.rank)
-    if wanted:
-        if any(scheme.id == wanted for scheme in schemes):
-            return wanted
+    """The scheme that is asked for, else (or if it is for another interface) the preferred one that the secrets suffice
+    for."""
+    schemes = sorted((s for s in contract.auth.schemes if usable(s, interface)), key=lambda s: s.rank)
+    if wanted and wanted not in {s.id for s in contract.auth.schemes}:
         raise BadInput(f"no scheme {wanted[:60]!r}", file, remedy=f"schemes: {', '.join(s.id for s in schemes)}")
-    for scheme in schemes:
-        if scheme.kind not in ("oauth1",) and scheme.status != "withdrawn" and _suffices(scheme, secrets):
+    chosen = [scheme for scheme in schemes if scheme.id == wanted] or schemes
+    for scheme in chosen:
+        if _suffices(scheme, secrets):
             return scheme.id
-    ways = "; ".join(f"{s.id} takes {', '.join(_names(s))}" for s in schemes[:4])
+    ways = "; ".join(f"{s.id} takes {', '.join(_names(s))}" for s in chosen[:4])
     raise BadInput("the secrets suffice for no scheme", file, remedy=ways or "the contract knows no scheme")
 
 

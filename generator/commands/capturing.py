@@ -30,6 +30,7 @@ class Request:
     interface: str = ""
     api_version: str = ""
     only: str = "*"
+    identity: str = "main"
     specs: tuple[Path, ...] = ()
     today: datetime.date | None = None
 
@@ -89,7 +90,7 @@ def _instance(request: Request, contract: Contract, interface: str) -> Instance:
     if (request.config is None) == (not request.url):
         raise BadInput("give either --url or --config", remedy="--config target.toml names the server and who asks")
     if request.config is not None:
-        return from_config(request.config, contract, interface)
+        return from_config(request.config, contract, interface, who=request.identity)
     return from_url(request.url, contract, interface)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from generator.capture.fields import NewField, NewType
 from generator.capture.writing import Header, overlay_text
 from generator.commands.generation import Request, run
 
+GENERATED = Path(__file__).parents[2] / "generated"
 NAMES = [
     *("class", "None", "Entity", "Facade", "field", "dt", "FACADE", "Format", "Verb", "EntityObj", "ValuePair", "str"),
     *("int", "{{ 7 * 7 }}", "{% raw %}", "a\\", "\u202e evil", "\x01control", "'", '"', "#", "x" * 5000, "\ufb01"),
@@ -32,6 +34,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     text = overlay_text(Header("ppmpro", "https://ppm.example", "2026-11-21", "2021"), [], types)
     (folder / "overlay.yaml").write_text(text, "utf-8")
     out = folder / "sdk"
+    shutil.copytree(GENERATED / "ppmpro", out)  # over the shipped client, whose other files are formatted already
     assert run(Request(vendors=("ppmpro",), out=out, overlays=(folder / "overlay.yaml",), jobs=1)) == 0
     shipped = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] == "planview_ppmpro"}
     sys.path.insert(0, str(out / "src"))
@@ -76,6 +79,7 @@ def test_two_thousand_fields_are_imported(tmp_path: Path) -> None:
     )
     (tmp_path / "overlay.yaml").write_text(text, "utf-8")
     out = tmp_path / "sdk"
+    shutil.copytree(GENERATED / "ppmpro", out)
     assert run(Request(vendors=("ppmpro",), out=out, overlays=(tmp_path / "overlay.yaml",), jobs=1)) == 0
     source = (out / "src" / "planview_ppmpro" / "entities.py").read_text("utf-8")
     assert compile(source, "entities.py", "exec")

@@ -35,7 +35,8 @@ ARROWS = {
     "generator.secrets": {"generator.secrets", "generator.diagnostics"},
     # It speaks through the runtime of the clients, whose descriptors the plan gives.
     "generator.capture": {
-        "generator.capture", "generator.pyplan", "generator.vendors", "generator.secrets", "generator.data", *_DOWN,
+        "generator.capture", "generator.pyplan", "generator.passes", "generator.readers", "generator.secrets",
+        "generator.data", *_DOWN,
     },
     # Compares what readers and contracts give; knows nothing of Python packages.
     "generator.diff": {

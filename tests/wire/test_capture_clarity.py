@@ -235,21 +235,26 @@ def test_the_values_of_a_lookup_stand_in_its_documentation(instance, tmp_path: P
     assert (tmp_path / "out" / "raw" / "listLookupValues-Z_TIER.json").is_file()
 
 
-def test_pages_of_strangers_are_not_followed(instance, tmp_path: Path, capsys) -> None:
+def test_an_instance_without_types_of_that_name_is_no_empty_overlay(instance, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="clarity/rest: there was nothing to ask for; widen --only"):
+        run(Request("clarity", tmp_path / "out", url=instance(described([])), only="nothing*"))
+
+
+def test_pages_of_strangers_are_not_followed(instance, tmp_path: Path) -> None:
     url = instance(described([{"name": "z_a"}], _next="http://ppm.example/ppm/rest/v1/describeAttributes?offset=1"))
-    run(Request("clarity", tmp_path / "out", url=url))
-    assert "projects is left out: describeAttributes links to a page on another server" in capsys.readouterr().err
+    with pytest.raises(BadInput, match="projects is left out: describeAttributes links to a page on another server"):
+        run(Request("clarity", tmp_path / "out", url=url))
 
 
-def test_pages_without_an_end_are_not_followed_for_ever(instance, tmp_path: Path, capsys) -> None:
+def test_pages_without_an_end_are_not_followed_for_ever(instance, tmp_path: Path) -> None:
     asked: list[str] = []
 
     def answer(path: str) -> tuple[int, str, str]:
         asked.append(path)
         return described([{"name": "z_a"}], _next=f"/ppm/rest/v1/describeAttributes?offset={len(asked)}")(path)
 
-    run(Request("clarity", tmp_path / "out", url=instance(answer)))
-    assert "links from page to page without an end" in capsys.readouterr().err
+    with pytest.raises(BadInput, match="links from page to page without an end"):
+        run(Request("clarity", tmp_path / "out", url=instance(answer)))
     assert len(asked) <= MAX_PAGES + 2
 
 
@@ -276,8 +281,9 @@ def test_a_type_that_would_end_the_filter_is_not_asked_for(instance, tmp_path: P
         ({"url": "https://a.example", "interface": "soap"}, "has no interface 'soap'"),
         ({"url": "ftp://a.example"}, "base_url must be an absolute"),
         ({"config": Path("nowhere.toml")}, "cannot read the target"),
+        ({"vendor": "planview_admin", "url": "https://a.example"}, "no credentials for --url"),
     ],
 )
 def test_a_command_line_that_makes_no_sense(instance, tmp_path: Path, changed: dict[str, Any], said: str) -> None:
     with pytest.raises(BadInput, match=said):
-        run(Request("clarity", tmp_path / "out", **changed))
+        run(Request(**{"vendor": "clarity", "out": tmp_path / "out", **changed}))

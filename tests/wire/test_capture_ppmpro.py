@@ -23,6 +23,7 @@ from generator.contract.overlay import load_overlay
 from generator.data import data_root
 from generator.diagnostics import BadInput
 
+GENERATED = Path(__file__).parents[2] / "generated"
 STRATEGIC = 2700000001
 """A field of the mocked tenant that no public text knows."""
 
@@ -159,6 +160,7 @@ def test_elements_of_the_live_wsdl_become_members(extended: MockServer, tmp_path
         ("classes", "long", True),
     ]
     out = tmp_path / "sdk"
+    shutil.copytree(GENERATED / "ppmpro", out)
     assert (
         generate(Generation(vendors=("ppmpro",), out=out, overlays=(tmp_path / "out" / "overlay.yaml",), jobs=1)) == 0
     )
@@ -180,6 +182,7 @@ def test_the_overlay_types_the_fields_of_the_tenant(
     server: MockServer, captured: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     out = tmp_path_factory.mktemp("sdk") / "ppmpro"
+    shutil.copytree(GENERATED / "ppmpro", out)  # over the shipped client, whose other files are formatted already
     assert generate(Generation(vendors=("ppmpro",), out=out, overlays=(captured / "overlay.yaml",), jobs=1)) == 0
     shipped = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] == "planview_ppmpro"}
     sys.path.insert(0, str(out / "src"))
