@@ -10,9 +10,14 @@ from generator.diff.findings import Finding, merged
 from generator.diff.openapi.documents import compare_openapi
 from generator.diff.policies import weighed
 from generator.diff.sides import Comparer, Side, SideKind
+from generator.diff.soap.services import compare_functions, compare_wsdl
 from generator.diff.subjects import Subject
 
-COMPARERS: Final[Mapping[SideKind, Comparer]] = {"rest-json": compare_openapi}
+COMPARERS: Final[Mapping[SideKind, Comparer]] = {
+    "rest-json": compare_openapi,
+    "soap-1.1": compare_wsdl,
+    "xml-post": compare_functions,
+}
 
 
 def difference(old: Subject, new: Subject) -> tuple[Finding, ...]:
