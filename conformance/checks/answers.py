@@ -325,10 +325,15 @@ def answers_differ(scene: Scene, want: Want) -> Judged:
 
 @check("answer.unprocessed", "label", "root")
 def answer_unprocessed(scene: Scene, want: Want) -> Judged:
-    """The request was not processed: no answer, or none with the root that a processed one has."""
+    """The request was not processed: no answer, or none with the root that a processed one has; without a root, no
+    JSON."""
     judging = Judging()
     for exchange in scene.of(want.label()):
-        root = payload(exchange.response).xml if exchange.response is not None else None
-        processed = root is not None and root.tag == want.text("root")
+        parsed = payload(exchange.response) if exchange.response is not None else None
+        root = parsed.xml if parsed is not None else None
+        if "root" in want:
+            processed = root is not None and root.tag == want.text("root")
+        else:
+            processed = parsed is not None and parsed.format == "json"
         judging.expect(not processed, exchange, "processed", "body", "no processing", "an answer of the function")
     return judging.done()

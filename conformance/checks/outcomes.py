@@ -97,3 +97,18 @@ def list_part(scene: Scene, want: Want) -> Judged:
         got = set(row_keys(scene, exchange))
         judging.expect(got == wanted, exchange, "rows", "items", f"{len(wanted)} rows", f"{len(got)} rows")
     return judging.done()
+
+
+@check("link.older", "label", "of", "at")
+def link_older(scene: Scene, want: Want) -> Judged:
+    """The link at `at` is there if, and only if, the longer list `of` holds more rows than the page."""
+    judging = Judging()
+    for whole in successes(scene, judging, want.text("of")):
+        for exchange in successes(scene, judging, want.label()):
+            behaviour = scene.behaviour(exchange.operation)
+            more = len(items(whole, behaviour)) > len(items(exchange, behaviour))
+            link = any(text(node) for node in find(exchange.response, want.locator()))
+            judging.look(whole)
+            expected = "a link" if more else "no link"
+            judging.expect(link == more, exchange, "link", want.text("at"), expected, "a link" if link else "none")
+    return judging.done()

@@ -111,7 +111,7 @@ class AuthorizationServer:
         if status == 200:
             document.pop("scope", None)
             document = {**document, "expires": document["expires_in"]}
-            self._spoil(document)
+            self._spoil(request, document)
         elif self.faults.on("F-ER-16", "getToken"):
             secret = (request.basic() or ("", ""))[1]
             document["error_description"] = f"The secret {secret} is not the right one"
@@ -120,7 +120,7 @@ class AuthorizationServer:
             answered = [(k, v) for k, v in answered if k.lower() not in ("cache-control", "pragma")]
         return Answer(int(status), json.dumps(document).encode(), "application/json", answered)
 
-    def _spoil(self, document: dict[str, Any]) -> None:
+    def _spoil(self, request: Request, document: dict[str, Any]) -> None:
         on = self.faults.on
         if on("F-PP-01", "getToken"):
             del document["expires"]
@@ -128,7 +128,7 @@ class AuthorizationServer:
             document |= {"expires": str(document["expires"]), "expires_in": str(document["expires_in"])}
         if on("F-PP-25", "getToken"):
             del document["access_token"]
-        if on("F-SE-13", "getToken"):
+        if b"refresh_token" in request.body and on("F-SE-13", "getToken"):
             document.pop("refresh_token", None)
 
     # --- tokens in use ---
