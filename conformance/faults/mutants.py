@@ -99,7 +99,7 @@ def _places(answer: Response) -> Iterator[str]:
     parsed = payload(answer)
     if parsed.xml is not None:
         yield from dict.fromkeys(_xml_places(parsed.xml))
-    else:
+    elif parsed.format == "json":
         yield from dict.fromkeys(_json_places(parsed.json))
 
 

@@ -20,17 +20,20 @@ class Desk:
         self.world, self.faults, self.state = world, world.faults, state
         self.views = Views(state)
 
+    def _sees(self, call: Call, project: int) -> bool:
+        return self.state.sees(call.person, project, open=self.faults.on("F-PP-47", call.operation))
+
     def project(self, call: Call, id: int) -> Row:
         """A workspace that the caller may see. Raises Refused."""
         found = self.state.projects.get(id)
-        if found is None or not (call.leaks or self.state.sees(call.person, id)):
+        if found is None or not (call.leaks or self._sees(call, id)):
             raise Refused("object.unknown", say="project")
         return found
 
     def board(self, call: Call, id: int) -> Row:
         """Raises Refused."""
         found = self.state.boards.get(id)
-        if found is None or not self.state.sees(call.person, found["project_id"]):
+        if found is None or not self._sees(call, found["project_id"]):
             raise Refused("object.unknown", say="board")
         return found
 
@@ -61,7 +64,9 @@ class Desk:
         size = min(default if asked is None else asked, most)
         if size < 0:
             raise Refused("param.value", say="limit")
-        start = whole(body, "row_number") or 0
+        said = whole(body, "row_number")
+        rules = self.world.rules
+        start = (rules.start_default(call.operation, 0) if said is None else said) - rules.start_base(call.operation)
         if start < 0:
             raise Refused("param.value", say="row_number")
         if start and on("F-PG-26", call.operation):

@@ -38,7 +38,7 @@ def refusal(world: World, refused: Refused, operation: str) -> Answer:
     row = world.rules.code(refused.condition, operation)
     status = refused.status or (row.status.value if row is not None and row.status is not None else 400)
     if refused.condition == "object.unknown":
-        code = f"NOT_FOUND_{(refused.say or 'resource').upper()}"
+        code = (row.code if row is not None else "") or f"NOT_FOUND_{(refused.say or 'resource').upper()}"
     else:
         code = _CODES.get(refused.condition, "ERROR")
     text = (refused.message or _TEXTS.get(refused.condition, "Refused")).replace("{}", refused.say.capitalize() or "It")

@@ -38,9 +38,12 @@ class Rejected(Exception):
         self.status = status
         self.text = text
 
-    def answer(self) -> Answer:
+    def answer(self, world: World) -> Answer:
+        """In the library's form; the status of a refusal for who signs is the contract's."""
         word = {400: "Bad Request", 401: "Unauthorized"}[self.status]
-        return Answer(self.status, f"{word}: {self.text}\n".encode(), "text/plain; charset=utf-8")
+        row = world.rules.code("auth.signature", "getMyProfile") if self.status == 401 else None
+        status = row.status.value if row is not None and row.status is not None else self.status
+        return Answer(status, f"{word}: {self.text}\n".encode(), "text/plain; charset=utf-8")
 
 
 @dataclass(slots=True)

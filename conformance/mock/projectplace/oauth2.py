@@ -48,12 +48,9 @@ class AuthorizationServer:
         self.tokens: dict[str, Granted] = {}
         self.refreshes: dict[str, Granted] = {}
         self._dead: list[str] = []
-        lives = world.rules.scheme("auth.robot")
-        life = seconds(lives.lives, "absolute_s") if lives is not None and lives.lives is not None else None
-        self._life = int(life or _LIFE)
         self._server: Any = _OAUTH.Server(
             _Validator(self),
-            token_expires_in=self._life,
+            token_expires_in=self._expires_in,
             token_generator=self._token,
             refresh_token_generator=self._token,
         )
@@ -115,10 +112,16 @@ class AuthorizationServer:
         elif self.faults.on("F-ER-16", "getToken"):
             secret = (request.basic() or ("", ""))[1]
             document["error_description"] = f"The secret {secret} is not the right one"
+        status = self._status(str(document.get("error", "")), int(status))
         answered = [(str(k), str(v)) for k, v in headers.items() if str(k).lower() != "content-type"]
         if self.faults.on("F-SC-07", "getToken"):
             answered = [(k, v) for k, v in answered if k.lower() not in ("cache-control", "pragma")]
         return Answer(int(status), json.dumps(document).encode(), "application/json", answered)
+
+    def _status(self, error: str, otherwise: int) -> int:
+        """The contract's status for an error of RFC 6749, where it gives one."""
+        rows = [code for code in self.world.rules.contract.errors.codes if code.code == error and error]
+        return next((row.status.value for row in rows if row.status is not None), otherwise)
 
     def _spoil(self, request: Request, document: dict[str, Any]) -> None:
         on = self.faults.on
@@ -139,7 +142,7 @@ class AuthorizationServer:
         if found is None:
             raise Refused("auth.token.unknown")
         now = self.world.clock.now()
-        early = now >= found.ends - self._life + _EARLY and self.faults.on("F-SE-12", operation)
+        early = now >= found.ends - self.life(found.user) + _EARLY and self.faults.on("F-SE-12", operation)
         if now >= found.ends or early:
             raise Refused("auth.token.expired", status=403 if self.faults.on("F-PP-04", operation) else 0)
         if not found.user.active:
@@ -151,8 +154,14 @@ class AuthorizationServer:
             for token in [t for t, granted in kept.items() if granted.user.user == user]:
                 del kept[token]
 
-    def life(self) -> int:
-        return self._life
+    def life(self, user: Person) -> int:
+        """Seconds that a token lives: of a robot, or of a user's application."""
+        scheme = self.world.rules.scheme("auth.robot" if ROBOT in user.rights else "auth.user")
+        lives = scheme.lives if scheme is not None else None
+        return int((seconds(lives, "absolute_s") if lives is not None else None) or _LIFE)
+
+    def _expires_in(self, request: Any) -> int:
+        return self.life(cast("Person", request.user or request.client.person))
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +292,7 @@ class _Validator:
         if request.grant_type == "refresh_token":
             self._at.refreshes.pop(str(request.refresh_token), None)
         user = cast("Person", request.user or request.client.person)
-        granted = Granted(request.client.person, user, self._now() + self._at.life())
+        granted = Granted(request.client.person, user, self._now() + self._at.life(user))
         self._at.tokens[str(token["access_token"])] = granted
         if "refresh_token" in token:
             ends = self._now() + self._at.refresh_life()

@@ -56,7 +56,7 @@ class ProjectPlace(VendorMock):
         except Refused as refused:
             answer = refusal(self.world, refused, operation)
         except Rejected as rejected:
-            answer = rejected.answer()
+            answer = rejected.answer(self.world)
         answer.operation = operation
         return answer
 
@@ -127,6 +127,7 @@ class ProjectPlace(VendorMock):
             "document": next(d["id"] for d in state.documents.values() if d["data"]),
             "owner": str(OWNER), "workspace_owner": str(owned["id"]), "owned_project": first["id"] + 2,
             "external": str(external["id"]), "member": str(member[0]["id"]), "member_email": member[0]["email"],
+            "foreign_board": next((b["id"] for b in state.boards.values() if b["name"] == "Board of others"), FAR),
             "webhook_url": "https://hooks.example.com/projectplace",
         }  # fmt: skip
 

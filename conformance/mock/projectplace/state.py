@@ -118,8 +118,9 @@ class State:
             if row["tenant"] == tenant and (ROBOT in person.rights or leaks or person.number in row["members"]):
                 yield row
 
-    def sees(self, person: Person, project: int) -> bool:
-        return any(row["id"] == project for row in self.visible(person))
+    def sees(self, person: Person, project: int, *, open: bool = False) -> bool:
+        """`open`: whoever belongs to the account sees everything (F-PP-47)."""
+        return any(row["id"] == project for row in self.visible(person)) or (open and project in self.projects)
 
     def administers(self, person: Person, project: int) -> bool:
         """Whether the caller is an administrator of the account, or owns the workspace."""
@@ -135,6 +136,8 @@ def seeded(clock: Clock, rows: int | None) -> State:
     for number, row in enumerate(list(state.projects.values())[:2]):
         row["members"].add(USER)
         _furnish(state, row["id"], number)
+    for row in list(state.projects.values())[3:4]:
+        state.board(row["id"], "Board of others")
     return state
 
 

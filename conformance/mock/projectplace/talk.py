@@ -20,10 +20,12 @@ def _comments(desk: Desk, call: Call) -> Any:
     rows = [c for c in desk.state.comments.values() if c["card"] == id]
     if call.query.get("sort_order") == "desc":
         rows.reverse()
-    start, count = call.number("offset", 0), call.number("count", 100)
+    rules = desk.world.rules
+    start = call.number("offset", rules.start_default(call.operation, 0)) - rules.start_base(call.operation)
+    count = call.number("count", 100)
     if desk.faults.on("F-PP-39", call.operation):
         start = 0
-    return {"data": [desk.views.comment(row) for row in rows[start : start + count]]}
+    return {"data": [desk.views.comment(row) for row in rows[max(start, 0) : max(start, 0) + count]]}
 
 
 def _create(desk: Desk, call: Call) -> Any:
