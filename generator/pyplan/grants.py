@@ -7,16 +7,24 @@ from generator.contract.values import Reading, Send, Template
 from generator.contract.vocabulary import Scheme
 from generator.model import Model
 
+SIGNING = 4
+"""Secrets that OAuth 1.0a signs with: consumer key and secret, token and secret."""
 REFRESH = "refresh_token"
 """Name of the secret, and of the session value, that is a refresh token."""
 
 
 def playable(scheme: Scheme) -> bool:
-    """Whether a client can get tokens without a browser: it has all that the endpoint asks for, or a refresh token."""
+    """Whether a client can get tokens: it has all that the endpoint asks for, a refresh token, or a user's consent."""
     grant = scheme.grant
     if grant is None or not token_url(scheme):
         return False
-    return grant.type == "client_credentials" or REFRESH in _secrets(scheme)
+    return grant.type == "client_credentials" or REFRESH in _secrets(scheme) or consented(scheme)
+
+
+def consented(scheme: Scheme) -> bool:
+    """Whether a user's consent opens a session."""
+    grant = scheme.grant
+    return grant is not None and grant.type == "authorization_code" and bool(grant.authorize_url)
 
 
 def token_url(scheme: Scheme) -> str:
@@ -38,9 +46,13 @@ def abroad(scheme: Scheme, model: Model, interface: str) -> str:
 def asked(scheme: Scheme) -> tuple[Send, ...]:
     """What opens a session; nothing where only a user's consent or a refresh token does."""
     grant = scheme.grant
-    if grant is None or grant.type != "client_credentials":
+    if grant is None or not (grant.type == "client_credentials" or consented(scheme)):
         return ()
-    return _with(scheme, ("form:grant_type", grant.type))
+    own: list[tuple[str, str]] = [("form:grant_type", grant.type)]
+    if consented(scheme):
+        own += [("form:code", "{code}"), ("form:redirect_uri", "{redirect_uri}")]
+        own += [("form:code_verifier", "{code_verifier}")] if grant.pkce else []
+    return _with(scheme, *own)
 
 
 def refreshed(scheme: Scheme) -> tuple[Send, ...]:

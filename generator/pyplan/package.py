@@ -22,7 +22,7 @@ from generator.pyplan.models import Models, build_models, format_literal
 from generator.pyplan.names import KEYWORDS, Names, pascal, snake
 from generator.pyplan.plan import PyGroup, PyMethod, PyPackage, PyScheme, PySide
 from generator.pyplan.properties import field_modules
-from generator.pyplan.schemes import constructors, scheme_wish
+from generator.pyplan.schemes import constructors, scheme_wishes
 from generator.pyplan.service import (
     all_schemes,
     build_service,
@@ -75,7 +75,7 @@ def build_package(
         representatives(op for op in every if op.id not in left_out),
         naming.operations,
         naming.client,
-        [(s.id, scheme_wish(s)) for _, s in schemes],
+        scheme_wishes([s for _, s in schemes]),
         names,
         entities.CLIENT if types and entities.facade_of(resolved) is not None else frozenset(),
     )
@@ -108,7 +108,12 @@ def build_package(
         api_version=plain(version or contract.versions.default),
         base_url=literal(server) if server else "",
         sample_url=literal(server or _sample_url(rules)),
-        dependencies=("httpx2>=2.10", *(("lxml>=6.0",) if xml else ()), "msgspec>=0.20"),
+        dependencies=(
+            "httpx2>=2.10",
+            *(("lxml>=6.0",) if xml else ()),
+            "msgspec>=0.20",
+            *(("oauthlib>=3.2",) if any(s.kind == "oauth1" for _, s in schemes) else ()),
+        ),
         doc=docstring(f"{title}: a typed client.\n\n{summary}", limit=2),
         client_doc=docstring(f"Client of {title}. Close it, or use it in a `with` block.", 4),
         interface=interface_constant(key),

@@ -161,6 +161,8 @@ class PyScheme:
     optional: tuple[str, ...] = ()
     interface: str = ""
     """Constant of the interface that it is made for."""
+    consent: bool = False
+    """A user's consent stands behind it."""
 
     @property
     def shown(self) -> str:
@@ -304,6 +306,11 @@ class PyPackage:
     acting: str = ""
     """Literal of the header that names the user on whose behalf calls run; "" = there is none."""
     fields: tuple[PyFieldModule, ...] = ()
+
+    @property
+    def consents(self) -> bool:
+        """Whether a scheme rests on a user's consent, so that tokens have to be kept somewhere."""
+        return any(scheme.consent for scheme in self.schemes)
 
     @property
     def odata(self) -> bool:

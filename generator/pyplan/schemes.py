@@ -9,6 +9,7 @@ from generator.contract.values import Send, Template
 from generator.contract.vocabulary import Code, Contract, InterfaceRules, Lives, Obtain, Renew, Scheme
 from generator.model import HttpBinding, Model, Operation, SoapBinding
 from generator.pyplan import grants
+from generator.pyplan.consents import by_consent
 from generator.pyplan.names import KEYWORDS, snake
 from generator.pyplan.places import tuple_of
 from generator.pyplan.plan import PyScheme
@@ -27,9 +28,11 @@ _ABOUT = {
 
 
 def usable(scheme: Scheme, interface: str) -> bool:
-    """Schemes that the runtime can play: not OAuth 1, and of OAuth 2 what takes no browser."""
-    if scheme.interface not in ("", interface) or scheme.status == "withdrawn" or scheme.kind == "oauth1":
+    """Schemes that the runtime can play."""
+    if scheme.interface not in ("", interface) or scheme.status == "withdrawn":
         return False
+    if scheme.kind == "oauth1":
+        return len(scheme.secrets) == grants.SIGNING
     return scheme.kind != "oauth2" or grants.playable(scheme)
 
 
@@ -65,6 +68,8 @@ class SchemeWriter:
             keyed["lives"] = lives
         if scheme.renew is not None:
             keyed["renew"] = self._renew(scheme.renew)
+        if grants.consented(scheme):
+            keyed["consent"] = self._consent(scheme)
         if scheme.ends is not None and scheme.ends.op in operations:
             keyed["ends"] = operations[scheme.ends.op]
         if scheme.status == "deprecated" and preferred is not scheme:
@@ -118,6 +123,17 @@ class SchemeWriter:
         if refresh:
             keyed["refresh"] = self.puts(refresh)
         return call("Obtain", **keyed)
+
+    def _consent(self, scheme: Scheme) -> Expression:
+        self.runtime.add("Consent")
+        grant = scheme.grant
+        assert grant is not None  # noqa: S101  as `consented` says
+        keyed: dict[str, Expression] = {}
+        if grant.response_type is not None and grant.response_type.value != "absent":
+            keyed["response_type"] = literal(grant.response_type.value)
+        if grant.pkce:
+            keyed["pkce"] = "True"
+        return call("Consent", literal(grant.authorize_url), literal(scheme.secrets[0].value), **keyed)
 
     def _path(self, operation: str) -> str:
         """Path of an operation that has no method, since it takes a form."""
@@ -193,8 +209,24 @@ def settings_of(rules: InterfaceRules, scheme: Scheme, secrets: Iterable[str]) -
 def constructors(
     rules: InterfaceRules, schemes: Sequence[Scheme], names: dict[str, str], interface_constant: str, signing: str = ""
 ) -> tuple[PyScheme, ...]:
-    """A static method for each scheme, preferred first. `signing` is the secret that signs, "" = none does."""
-    return tuple(_constructor(rules, scheme, names, interface_constant, schemes[0], signing) for scheme in schemes)
+    """A static method for each scheme, preferred first, and one more where a user's consent opens a session.
+
+    `signing` is the secret that signs, "" = none does."""
+    made: list[PyScheme] = []
+    for scheme in schemes:
+        if grants.consented(scheme):
+            made += by_consent(
+                scheme, (names[scheme.id], names[scheme.id + SIGN_IN]), interface_constant, _server(rules)
+            )
+        else:
+            made.append(_constructor(rules, scheme, names, interface_constant, schemes[0], signing))
+    return tuple(made)
+
+
+def _server(rules: InterfaceRules) -> str:
+    """The default address; "" where the user gives one."""
+    first = next(iter(rules.servers), None)
+    return first.url if first is not None and not first.ask and "{" not in first.url else ""
 
 
 def _constructor(
@@ -249,6 +281,17 @@ def _given(secret: str) -> Item:
 def _word(name: str) -> str:
     word = snake(name)
     return f"{word}_" if word in KEYWORDS else word
+
+
+SIGN_IN = "#sign_in"
+"""Behind the id of a scheme: the constructor that has the user consent now."""
+
+
+def scheme_wishes(schemes: Iterable[Scheme]) -> list[tuple[str, str]]:
+    """The names that constructors would like to have, by scheme."""
+    wishes = [(scheme.id, scheme_wish(scheme)) for scheme in schemes]
+    extra = [s for s in schemes if s.kind == "oauth2" and grants.consented(s)]
+    return [*wishes, *((f"{s.id}{SIGN_IN}", f"{scheme_wish(s)}_sign_in") for s in extra)]
 
 
 def scheme_wish(scheme: Scheme) -> str:

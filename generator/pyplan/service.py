@@ -19,7 +19,7 @@ from generator.pyplan.text import literal
 
 SERVICE = frozenset(
     {
-        *("Put", "Obtain", "Lives", "Renew", "Scheme", "Test", "Envelope", "Disguise", "Errors"),
+        *("Put", "Obtain", "Lives", "Renew", "Consent", "Scheme", "Test", "Envelope", "Disguise", "Errors"),
         *("Rate", "Quota", "Signature", "Interface", "Service"),
     }
 )

@@ -150,12 +150,16 @@ class Smoke:
 
 
 def root(package: PyPackage) -> Root:
-    settings = [(module, name) for module, name in _SETTINGS if name != package.client]
+    stores = _STORES if package.consents else ()
+    settings = [(module, name) for module, name in (*_SETTINGS, *stores) if name != package.client]
     modules = _modules(package)
     where = mapping(
         [
             (literal("_client"), texts([f"Async{package.client}", package.client])),
-            *((literal(f"_runtime.{module}"), texts([name])) for module, name in settings),
+            *(
+                (literal(f"_runtime.{module}"), texts([name for place, name in settings if place == module]))
+                for module in dict.fromkeys(module for module, _ in settings)
+            ),
             (literal(""), texts(modules)),
         ]
     )
@@ -172,6 +176,8 @@ def _modules(package: PyPackage) -> list[str]:
 
 
 _SETTINGS = (("hooks", "Hooks"), ("retry", "Retry"), ("transport", "Timeout"))
+_STORES = (("tokens", "FileStore"), ("tokens", "KeyringStore"), ("tokens", "MemoryStore"))
+"""Of clients whose users consent: where tokens are kept."""
 
 
 def _lazy(where: Group) -> str:

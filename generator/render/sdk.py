@@ -43,14 +43,17 @@ def _templates(root: Path) -> list[str]:
 
 
 def runtime_files(templates: Path, package: PyPackage) -> Iterator[tuple[str, bytes]]:
-    """The runtime as it stands; without XML and OData where nothing speaks them, and without what no list or member
-    needs."""
+    """The runtime as it stands; without XML, OData and OAuth where nothing speaks them, and without what no list or
+    member needs."""
     xml = any(dependency.startswith("lxml") for dependency in package.dependencies)
     used = {
         "xml_": xml,
         "odata_": package.odata,
         "conditions.py": bool(package.conditions),
         "effort.py": bool(package.days),
+        "oauth1.py": any(dependency.startswith("oauthlib") for dependency in package.dependencies),
+        "consent.py": package.consents,
+        "tokens.py": package.consents,
     }
     left_out = tuple(prefix for prefix, needed in used.items() if not needed)
     root = templates / "runtime"

@@ -14,10 +14,10 @@ AUTHORIZE: Operation[None] = Operation(
 AUTHORIZE_TOKEN: Operation[None] = Operation(
     "authorizeToken", Http("GET", "/authorize"), (query("oauth_token"),), schemes=()
 )
-TOKEN_PAIR: Operation[None] = Operation("getTokenPair", Http("GET", "/token"), schemes=())
-TOKEN_PAIR_BY_POST: Operation[None] = Operation("getTokenPairByPost", Http("POST", "/token"), schemes=())
-INITIATE: Operation[None] = Operation("initiate", Http("GET", "/initiate"), schemes=())
-INITIATE_BY_POST: Operation[None] = Operation("initiateByPost", Http("POST", "/initiate"), schemes=())
+TOKEN_PAIR: Operation[None] = Operation("getTokenPair", Http("GET", "/token"), schemes=("auth.oauth1",))
+TOKEN_PAIR_BY_POST: Operation[None] = Operation("getTokenPairByPost", Http("POST", "/token"), schemes=("auth.oauth1",))
+INITIATE: Operation[None] = Operation("initiate", Http("GET", "/initiate"), schemes=("auth.oauth1",))
+INITIATE_BY_POST: Operation[None] = Operation("initiateByPost", Http("POST", "/initiate"), schemes=("auth.oauth1",))
 
 
 class Auth(Group):
