@@ -127,7 +127,7 @@ class SchemeWriter:
     def _consent(self, scheme: Scheme) -> Expression:
         self.runtime.add("Consent")
         grant = scheme.grant
-        assert grant is not None  # noqa: S101  as `consented` says
+        assert grant is not None
         keyed: dict[str, Expression] = {}
         if grant.response_type is not None and grant.response_type.value != "absent":
             keyed["response_type"] = literal(grant.response_type.value)

@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler
 from secrets import token_urlsafe
 from socketserver import TCPServer
 from time import monotonic
+from typing import cast
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from .credentials import Credentials, SecretText, credentials
@@ -98,16 +99,15 @@ class _Listener(TCPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    server: _Listener
     timeout = 10
     """Seconds that a connection may stay silent."""
 
     def do_GET(self) -> None:
-        parts = urlsplit(self.path)
-        ours = parts.path == self.server.path and len(self.path) <= _LONGEST and parts.query.count("&") < _MOST
+        parts, listener = urlsplit(self.path), cast(_Listener, self.server)
+        ours = parts.path == listener.path and len(self.path) <= _LONGEST and parts.query.count("&") < _MOST
         given = {name: values[0] for name, values in parse_qs(parts.query).items()} if ours else {}
-        if ours and compare_digest(given.get("state", "").encode(), self.server.state.encode()):
-            self.server.found = given
+        if ours and compare_digest(given.get("state", "").encode(), listener.state.encode()):
+            listener.found = given
             self._answer(200, _SHOWN)
         else:
             self._answer(404, b"")

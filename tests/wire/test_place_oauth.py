@@ -1,4 +1,4 @@
-"""ProjectPlace by both versions of OAuth, over real sockets: foreign clients read the mock, ours consents and refreshes."""
+"""ProjectPlace by both versions of OAuth, over sockets: foreign clients read the mock, ours consents and refreshes."""
 
 from __future__ import annotations
 
@@ -64,14 +64,14 @@ def browser(seen: list[str]) -> Callable[[str], None]:
     return show
 
 
-def signed_in(server: MockServer, store: Any = None, seen: list[str] | None = None) -> Any:
+def signed_in(server: MockServer, store: Any = None, show: Callable[[str], None] | None = None) -> Any:
     secrets = who(server, "throwaway")
     return ProjectPlace.user_sign_in(
         app_id=secrets["app_id"],
         app_secret=secrets["app_secret"],
         base_url=server.origin,
         redirect_uri=LOOPBACK,
-        show=browser(seen if seen is not None else []),
+        show=show or browser([]),
         store=store,
         timeout_s=10,
     )
@@ -153,8 +153,11 @@ def test_calls_are_signed_by_oauth_1_each_with_its_own_nonce(server: MockServer)
 def test_a_wrong_signature_is_a_typed_error_without_the_secret(server: MockServer) -> None:
     secrets = who(server)
     auth = ProjectPlace.oauth1(
-        consumer_key=secrets["consumer_key"], consumer_secret="not-the-secret", token=secrets["token"], token_secret="nor-this"
-    )  # fmt: skip
+        consumer_key=secrets["consumer_key"],
+        consumer_secret="not-the-secret",
+        token=secrets["token"],
+        token_secret="nor-this",
+    )
     with ProjectPlace(base_url=server.origin, auth=auth) as client, pytest.raises(errors.ApiError) as caught:
         client.users.me()
     assert caught.value.status == 401
@@ -163,7 +166,7 @@ def test_a_wrong_signature_is_a_typed_error_without_the_secret(server: MockServe
 
 def test_a_user_consents_in_a_browser_and_the_listener_takes_the_code(server: MockServer) -> None:
     seen: list[str] = []
-    with ProjectPlace(base_url=server.origin, auth=signed_in(server, seen=seen)) as client:
+    with ProjectPlace(base_url=server.origin, auth=signed_in(server, show=browser(seen))) as client:
         assert client.users.me().first_name == "Theo"
     asked = parse_qs(urlsplit(seen[0]).query)
     assert set(asked) == {"client_id", "redirect_uri", "state"}
@@ -242,10 +245,7 @@ def test_a_redirect_that_is_not_ours_is_waited_past(server: MockServer, path: st
 
         threading.Thread(target=walk, daemon=True).start()
 
-    secrets = who(server, "throwaway")
-    auth = ProjectPlace.user_sign_in(
-        app_id=secrets["app_id"], app_secret=secrets["app_secret"], base_url=server.origin, redirect_uri=LOOPBACK, show=show, timeout_s=10
-    )  # fmt: skip
+    auth = signed_in(server, show=show)
     with ProjectPlace(base_url=server.origin, auth=auth) as client:
         assert client.users.me().first_name == "Theo"
     assert strangers == [404]

@@ -16,9 +16,25 @@ if TYPE_CHECKING:
     from ._runtime.hooks import Hooks as Hooks
     from ._runtime.retry import Retry as Retry
     from ._runtime.transport import Timeout as Timeout
+    from ._runtime.tokens import FileStore as FileStore
+    from ._runtime.tokens import KeyringStore as KeyringStore
+    from ._runtime.tokens import MemoryStore as MemoryStore
 
 __version__ = "0.1.0"
-__all__ = ["AsyncProjectPlace", "Hooks", "ProjectPlace", "Retry", "Timeout", "dates", "errors", "fields", "models"]
+__all__ = [
+    "AsyncProjectPlace",
+    "FileStore",
+    "Hooks",
+    "KeyringStore",
+    "MemoryStore",
+    "ProjectPlace",
+    "Retry",
+    "Timeout",
+    "dates",
+    "errors",
+    "fields",
+    "models",
+]
 if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__,
@@ -27,6 +43,7 @@ if not TYPE_CHECKING:
             "_runtime.hooks": ("Hooks",),
             "_runtime.retry": ("Retry",),
             "_runtime.transport": ("Timeout",),
+            "_runtime.tokens": ("FileStore", "KeyringStore", "MemoryStore"),
             "": ("dates", "errors", "fields", "models"),
         },
     )

@@ -10,6 +10,9 @@ from ._runtime.credentials import Credentials, SecretText, credentials
 from ._service import ODATA, REST, SERVICE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ._runtime.credentials import TokenStore
     from .resources.account import AsyncAccount, Account
     from .resources.am import AsyncAm, Am
     from .resources.auth import AsyncAuth, Auth
@@ -39,9 +42,60 @@ class _Schemes:
         return credentials(REST, "auth.robot", client_id=client_id, client_secret=client_secret)
 
     @staticmethod
-    def user(*, app_id: SecretText, app_secret: SecretText, refresh_token: SecretText) -> Credentials:
-        """Gets tokens by OAuth 2 for app id, app secret and refresh token and renews them."""
-        return credentials(REST, "auth.user", app_id=app_id, app_secret=app_secret, refresh_token=refresh_token)
+    def user(
+        *,
+        app_id: SecretText,
+        app_secret: SecretText,
+        refresh_token: SecretText | None = None,
+        store: TokenStore | None = None,
+    ) -> Credentials:
+        """Gets tokens by OAuth 2 for app id and app secret with a refresh token, or those that `store` keeps, and
+        renews them.
+        """
+        return credentials(
+            REST, "auth.user", app_id=app_id, app_secret=app_secret, refresh_token=refresh_token
+        ).keeping(store)
+
+    @staticmethod
+    def user_sign_in(
+        *,
+        app_id: SecretText,
+        app_secret: SecretText,
+        base_url: str = "https://api.projectplace.com",
+        redirect_uri: str = "http://127.0.0.1:8080/callback",
+        store: TokenStore | None = None,
+        show: Callable[[str], object] | None = None,
+        timeout_s: float = 300,
+    ) -> Credentials:
+        """Opens the service's page, where a user lets the application act, and waits for the browser to come back
+        to `redirect_uri` on this machine.
+        """
+        from ._runtime.consent import sign_in  # brings an HTTP server along
+
+        return sign_in(
+            REST,
+            "auth.user",
+            app_id=app_id,
+            app_secret=app_secret,
+            base_url=base_url,
+            redirect_uri=redirect_uri,
+            show=show,
+            timeout_s=timeout_s,
+        ).keeping(store)
+
+    @staticmethod
+    def oauth1(
+        *, consumer_key: SecretText, consumer_secret: SecretText, token: SecretText, token_secret: SecretText
+    ) -> Credentials:
+        """Signs every call by OAuth 1.0a with consumer key, consumer secret, token and token secret."""
+        return credentials(
+            REST,
+            "auth.oauth1",
+            consumer_key=consumer_key,
+            consumer_secret=consumer_secret,
+            token=token,
+            token_secret=token_secret,
+        )
 
     @staticmethod
     def app_password(email: SecretText, app_password: SecretText) -> Credentials:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._runtime.operation import Code
-from ._runtime.service import Envelope, Errors, Interface, Lives, Obtain, Put, Renew, Scheme, Service, Test
+from ._runtime.service import Consent, Envelope, Errors, Interface, Lives, Obtain, Put, Renew, Scheme, Service, Test
 
 REST = Interface(
     "rest",
@@ -33,6 +33,13 @@ REST = Interface(
             send=(Put(("header", "Authorization"), "Bearer {session.token}"),),
             obtain=Obtain(
                 read=(("token", ("body", "access_token")), ("refresh_token", ("body", "refresh_token"))),
+                send=(
+                    Put(("form", "grant_type"), "authorization_code"),
+                    Put(("form", "code"), "{code}"),
+                    Put(("form", "redirect_uri"), "{redirect_uri}"),
+                    Put(("form", "client_id"), "{app_id}"),
+                    Put(("form", "client_secret"), "{app_secret}"),
+                ),
                 url="/oauth2/access_token",
                 refresh=(
                     Put(("form", "grant_type"), "refresh_token"),
@@ -43,7 +50,9 @@ REST = Interface(
             ),
             lives=Lives(absolute_s=2592000, expiry=(("body", "expires"), ("body", "expires_in"))),
             renew=Renew(before_s=60, statuses=(401,), codes=("invalid_grant",), unless=("invalid_client",)),
+            consent=Consent("/oauth2/authorize", "app_id"),
         ),
+        Scheme("auth.oauth1", "oauth1"),
     ),
     errors=Errors(
         envelopes=(
@@ -99,6 +108,13 @@ ODATA = Interface(
             send=(Put(("header", "Authorization"), "Bearer {session.token}"),),
             obtain=Obtain(
                 read=(("token", ("body", "access_token")), ("refresh_token", ("body", "refresh_token"))),
+                send=(
+                    Put(("form", "grant_type"), "authorization_code"),
+                    Put(("form", "code"), "{code}"),
+                    Put(("form", "redirect_uri"), "{redirect_uri}"),
+                    Put(("form", "client_id"), "{app_id}"),
+                    Put(("form", "client_secret"), "{app_secret}"),
+                ),
                 url="https://api.projectplace.com/oauth2/access_token",
                 refresh=(
                     Put(("form", "grant_type"), "refresh_token"),
@@ -109,7 +125,9 @@ ODATA = Interface(
             ),
             lives=Lives(absolute_s=2592000, expiry=(("body", "expires"), ("body", "expires_in"))),
             renew=Renew(before_s=60, statuses=(401,), codes=("invalid_grant",), unless=("invalid_client",)),
+            consent=Consent("/oauth2/authorize", "app_id"),
         ),
+        Scheme("auth.oauth1", "oauth1"),
         Scheme("auth.app_password", "basic", send=(Put(("header", "Authorization"), "{basic:email:app_password}"),)),
     ),
     errors=Errors(

@@ -7,7 +7,7 @@ from math import inf
 from typing import Any
 
 from .clock import Clock
-from .credentials import Credentials, Filled, fill
+from .credentials import Credentials, Filled, Tokens, fill, fillable
 from .effects import Enter, Flow
 from .errors import AnswerUnreadable, ApiError, Error, SoapFault, UsageError
 from .locate import Document, claims
@@ -21,6 +21,7 @@ Exchange = Callable[[Operation[Any], "Carried", str], Flow[Document]]
 
 SETTLED_S = 60.0
 REFRESH = "refresh_token"
+CODE = "code"
 ENDPOINT = "token endpoint"
 
 
@@ -101,6 +102,9 @@ class Authenticator:
         self._failures = 0
         self._settled = -inf
         self._session: Session | None = None
+        self._store = credentials.store
+        self._shown: dict[str, str] = {}
+        """Values of the last session: what a store still holds of them is not worth another try."""
         redactor.learn(credentials.secrets.values())
         if self._scheme.obtain is None:
             sends = self._filled({})
@@ -161,7 +165,7 @@ class Authenticator:
                 raise self._failure.fresh()  # the one in front was refused: asking again could lock the account
             self._session = None
             try:
-                self._session = yield from self._obtain()
+                self._session = self._stored() or (yield from self._obtain())
             except ApiError as exc:
                 self._failure = exc.fresh()
                 self._failures += 1
@@ -182,8 +186,34 @@ class Authenticator:
             self._refresh = found[REFRESH]
             self._renewed(self._refresh)
         lasts = self._lifetime(document, found)
+        self._keep(found, lasts)
         margin = min(self._scheme.renew.before_s, lasts / 2)
         return Session(Carried(self._filled(found)), asked + lasts, self._now(), margin, self._named(found))
+
+    def _stored(self) -> Session | None:
+        """The session that the store holds, if it is good and not the one that was just refused. Another process may
+        have refreshed: its refresh token counts from then on."""
+        tokens = self._store.load() if self._store is not None else None
+        if tokens is None:
+            return None
+        if tokens.refresh_token:
+            self._refresh = Secret(tokens.refresh_token)
+            self._redactor.learn([self._refresh])
+        lasts = tokens.ends - self._wall() - self._scheme.renew.before_s
+        if not tokens.values or tokens.values == self._shown or lasts <= 0:
+            return None
+        found = {name: Secret(value) for name, value in tokens.values.items()}
+        self._redactor.learn(found.values())
+        self._shown = dict(tokens.values)
+        return Session(Carried(self._filled(found)), self._now() + lasts, self._now(), 0, self._named(found))
+
+    def _keep(self, found: Mapping[str, Secret], lasts: float) -> None:
+        self._words.pop(CODE, None)  # it works once
+        if self._store is None:
+            return
+        self._shown = {name: value.reveal() for name, value in found.items() if name != REFRESH}
+        refresh = self._refresh.reveal() if self._refresh is not None else ""
+        self._store.save(Tokens(self._shown, refresh, self._wall() + lasts if lasts < inf else 0))
 
     def _named(self, found: Mapping[str, Secret]) -> str:
         """The owner that a token of the session names; "" where none does."""
@@ -198,7 +228,7 @@ class Authenticator:
             try:
                 return (yield from self._send(obtain, obtain.refresh, {f"session.{REFRESH}": self._refresh}))
             except ApiError as exc:
-                if not obtain.send or exc.status not in (400, 401):
+                if not obtain.send or not fillable(obtain.send, self._words) or exc.status not in (400, 401):
                     raise
                 self._refresh = None
         return (yield from self._send(obtain, obtain.send, {}))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import warnings
 from base64 import b64encode
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
+
+from msgspec import Struct
 
 from .errors import UsageError
 from .operation import Locator
@@ -16,15 +18,48 @@ SecretText = str | Secret
 _warned: set[tuple[str, str]] = set()
 
 
+class Tokens(Struct, frozen=True):
+    """What a token endpoint gave. `ends`: seconds since 1970 at which the values end, 0 = unknown. Shows no secret."""
+
+    values: dict[str, str] = {}
+    """By the names under which the scheme reads them."""
+    refresh_token: str = ""
+    ends: float = 0
+
+    def __repr__(self) -> str:
+        return f"Tokens({', '.join(sorted(self.values))}: ***)"
+
+
+class TokenStore(Protocol):
+    """One place for one user's tokens. Called with the client's lock held: by one thread or task at a time."""
+
+    def load(self) -> Tokens | None:
+        """What was saved last; None if nothing was."""
+        ...
+
+    def save(self, tokens: Tokens) -> None: ...
+
+
 class Credentials:
     """Immutable, may be shared by clients; each client keeps its own session. Shows no secret."""
 
-    __slots__ = ("scheme", "secrets", "settings")
+    __slots__ = ("scheme", "secrets", "settings", "store")
 
-    def __init__(self, scheme: Scheme, secrets: Mapping[str, Secret], settings: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        scheme: Scheme,
+        secrets: Mapping[str, Secret],
+        settings: Mapping[str, str],
+        store: TokenStore | None = None,
+    ) -> None:
         self.scheme = scheme
         self.secrets = dict(secrets)
         self.settings = dict(settings)
+        self.store = store
+
+    def keeping(self, store: TokenStore | None) -> Credentials:
+        """The same credentials, whose tokens are read from `store` and saved there."""
+        return Credentials(self.scheme, self.secrets, self.settings, store)
 
     def __repr__(self) -> str:
         return f"Credentials({self.scheme.id!r}, {', '.join(sorted(self.secrets))}: ***)"
@@ -66,6 +101,12 @@ class Filled(NamedTuple):
 
 def _holes(template: str) -> list[str]:
     return [part.partition("}")[0] for part in template.split("{")[1:]]
+
+
+def fillable(puts: Iterable[Put], words: Mapping[str, Secret]) -> bool:
+    """Whether every hole has a value."""
+    holes = [hole for put in puts for hole in _holes(put.value) if not hole.startswith("basic:")]
+    return all(hole in words for hole in holes)
 
 
 def fill(put: Put, words: Mapping[str, Secret]) -> Filled:

@@ -74,6 +74,7 @@ class Engine:
         package = service.package or ""
         self._wire = wire_for(interface, self.base, package)
         self._sign = _signing(interface, credentials)
+        self._seal = _sealing(credentials, clock)
         self._judge = Judge(_errors(interface, credentials), package, self.redactor, clock.wall)
         told = interface.quota.owner if interface.quota is not None else ()
         self.auth = auth or Authenticator(credentials, clock, redactor, new_lock(), self._exchange, self._renewed, told)
@@ -240,7 +241,7 @@ class Engine:
             if self._hooks:
                 shown = self.redactor.text(call.url)
                 self._hooks.before_send(Sending(op.name, attempt, call.method, shown, call.headers.redacted()))
-            answer: Answer = yield Send(call)
+            answer: Answer = yield Send(self._sealed(op, call))
             if self._hooks:
                 elapsed = self._clock.monotonic() - started
                 event = Received(op.name, attempt, answer.status, answer.headers.redacted(), elapsed)
@@ -251,6 +252,12 @@ class Engine:
             direct = isinstance(op.binding, XmlPost) and not op.binding.answer
             call = self._direct(call, answer) if direct else self._redirected(op, call, answer)
         raise RedirectRefused(f"more than {_MAX_REDIRECTS} redirects", operation=op.name)
+
+    def _sealed(self, op: Operation[Any], call: Call) -> Call:
+        """Signed as it leaves, where the scheme signs calls: after a redirect anew."""
+        if self._seal is None or (op.schemes is not None and self.auth.scheme.id not in op.schemes):
+            return call
+        return self._seal(call)
 
     def _redirected(self, op: Operation[Any], call: Call, answer: Answer) -> Call:
         url, origin = self.base.resolve(call.url, answer.headers.get("location"))
@@ -322,3 +329,10 @@ def _signing(interface: Interface, credentials: Credentials) -> Callable[[Outgoi
         return lambda outgoing: outgoing
     module = import_module(".xml_signature", __package__)  # stands in clients of XML interfaces only
     return cast(Callable[[Outgoing], Outgoing], module.signing(rule, credentials.secrets[rule.key]))
+
+
+def _sealing(credentials: Credentials, clock: Clock) -> Callable[[Call], Call] | None:
+    if credentials.scheme.kind != "oauth1":
+        return None
+    module = import_module(".oauth1", __package__)  # stands in clients with that scheme only
+    return cast("Callable[[Call], Call]", module.signing(credentials.secrets.values(), clock.wall))

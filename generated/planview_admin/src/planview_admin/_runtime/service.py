@@ -56,6 +56,17 @@ class Renew(Struct, frozen=True):
     attempts: int = 1
 
 
+class Consent(Struct, frozen=True):
+    """How a user lets an application act (OAuth 2): the page, which is an address or a path below the base URL, and the
+    name of the secret that is the application's id."""
+
+    url: str
+    client: str
+    response_type: str = ""
+    """"" = none is sent."""
+    pkce: bool = False
+
+
 class Scheme(Struct, frozen=True):
     id: str
     kind: Literal["basic", "static", "body", "login", "cookie", "oauth1", "oauth2"]
@@ -66,6 +77,7 @@ class Scheme(Struct, frozen=True):
     ends: Operation[Any] | None = None
     deprecated: str = ""
     """What to use instead; "" = the scheme is current."""
+    consent: Consent | None = None
 
 
 class Test(Struct, frozen=True):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from urllib.parse import urlsplit
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, structs
 
 from .effects import Flow
 from .engine import Engine, Reply
@@ -26,6 +26,23 @@ def attribute(record: Any, path: str) -> Any:
     for name in path.split(".") if path else ():
         record = getattr(record, name, None)
     return record
+
+
+def member(record: Any, name: str) -> Any:
+    """A member of a payload by its wire name; None where there is none."""
+    if isinstance(record, dict):
+        return cast(dict[str, Any], record).get(name)
+    if isinstance(record, Struct):
+        return next((getattr(record, f.name) for f in structs.fields(record) if f.encode_name == name), None)
+    return None
+
+
+def with_member(record: Any, name: str, value: Any) -> Any:
+    """A copy of a payload with one member set; the caller's own record stays as it is."""
+    if isinstance(record, Struct):
+        found = next((f.name for f in structs.fields(record) if f.encode_name == name), "")
+        return structs.replace(record, **{found: value}) if found else record
+    return {**cast(dict[str, Any], record), name: value} if isinstance(record, dict) else {name: value}
 
 
 class Page(Generic[T]):
@@ -79,21 +96,38 @@ class Walk(Generic[T]):
         self.token: str | None = plan.token
 
     def _index(self, name: str) -> int | None:
-        return next((i for i, p in enumerate(self._plan.op.params) if name and p.name == name), None)
+        """Where the argument of that name is, or else the payload whose member it is."""
+        params = self._plan.op.params
+        named = next((i for i, p in enumerate(params) if name and p.name == name), None)
+        if named is not None or not name:
+            return named
+        return next((i for i, p in enumerate(params) if p.at == "payload"), None)
+
+    def _get(self, name: str) -> Any:
+        index = self._index(name)
+        if index is None:
+            return None
+        value, param = self._values[index], self._plan.op.params[index]
+        return member(value, name) if param.at == "payload" else value
+
+    def _set(self, name: str, value: Any) -> None:
+        index = self._index(name)
+        if index is not None:
+            inside = self._plan.op.params[index].at == "payload"
+            self._values[index] = with_member(self._values[index], name, value) if inside else value
 
     def _choose_size(self) -> int:
         """The page size that the service will use, as far as it is known; 0 = unknown."""
-        rule, index = self._rule, self._index(self._rule.size)
-        if index is not None and self._values[index] in (None, UNSET) and rule.send_size:
-            self._values[index] = rule.send_size
-        asked = self._values[index] if index is not None else None
+        rule = self._rule
+        if self._index(rule.size) is not None and self._get(rule.size) in (None, UNSET) and rule.send_size:
+            self._set(rule.size, rule.send_size)
+        asked = self._get(rule.size)
         size = asked if isinstance(asked, int) else rule.default_size
         return min(size, rule.max_size) if rule.max_size else size
 
     def _start(self) -> tuple[int, str]:
         rule, token = self._rule, self._plan.token
-        index = self._index(rule.start)
-        given = self._values[index] if index is not None else None
+        given = self._get(rule.start)
         position, link = given if isinstance(given, int) else rule.base, ""
         if token:
             kind, _, text = token.partition(":")
@@ -103,10 +137,10 @@ class Walk(Generic[T]):
                 position = int(text)
             elif kind != "cursor" or rule.style != "cursor":
                 raise UsageError("this resume token does not belong to this list", operation=self._plan.op.name)
-            elif index is not None:
-                self._values[index] = text
-        if index is not None and (rule.style == "page" or (rule.style == "offset" and (rule.base or token))):
-            self._values[index] = position
+            else:
+                self._set(rule.start, text)
+        if rule.style == "page" or (rule.style == "offset" and (rule.base or token)):
+            self._set(rule.start, position)
         return position, link
 
     def step(self) -> Flow[Page[T]]:
@@ -149,9 +183,7 @@ class Walk(Generic[T]):
         if ahead <= self._position:
             raise PagingError("the next page is not after this one; the list would never end", operation=reply.op.name)
         self._position = ahead
-        index = self._index(rule.start)
-        if index is not None:
-            self._values[index] = ahead
+        self._set(rule.start, ahead)
         return f"at:{ahead}"
 
     def _ended(self, answer: Any, received: int, total: int | None) -> bool:
@@ -171,9 +203,7 @@ class Walk(Generic[T]):
             return None
         if self._rule.style == "cursor":
             token = f"cursor:{link}"
-            index = self._index(self._rule.start)
-            if index is not None:
-                self._values[index] = link
+            self._set(self._rule.start, link)
         else:
             base = self._plan.engine.base
             url, origin = base.resolve(reply.url, link)
