@@ -219,6 +219,12 @@ class PyEntity:
     fields: tuple[str, ...]
     members: tuple[str, ...]
 
+    @property
+    def example(self) -> str:
+        """A member that holds text, for examples; any other where there is none, "" where there are no members."""
+        texts = [name for name, field in zip(self.members, self.fields, strict=True) if f"{name}: str" in field]
+        return next(iter(texts or self.members), "")
+
 
 @dataclass(frozen=True, slots=True)
 class PyEntities:

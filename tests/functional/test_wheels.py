@@ -77,6 +77,23 @@ def test_lint_reads_the_fault_catalogue_of_the_wheel(site: Path, tmp_path: Path)
     assert (done.returncode, done.stdout.split(":")[-1].strip()) == (0, "nothing found"), done.stdout + done.stderr
 
 
+def test_a_capture_finds_the_runtime_of_the_wheel(site: Path, tmp_path: Path) -> None:
+    code = f"""
+import sys
+from conformance.mock import mock
+from generator.capture.runtime import runtime
+from generator.cli import main
+assert runtime("engine").__file__.startswith({str(site)!r})
+with mock("ppmpro") as server:
+    server.write_target("target.toml")
+    sys.argv = ["ppm-sdk", "capture", "ppmpro", "--config", "target.toml", "--only", "Project", "--out", "captured"]
+    main()
+"""
+    done = python(site, code, tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "UDFStrategic" in (tmp_path / "captured" / "overlay.yaml").read_text("utf-8")
+
+
 CLIENTS = {
     "clarity": "clarity_ppm.Clarity",
     "planfix": "planfix_xml.Planfix",

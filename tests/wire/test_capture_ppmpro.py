@@ -104,6 +104,12 @@ def test_tasks_of_asyncio_have_the_same_entities(server: MockServer) -> None:
     assert asyncio.run(work()) == ["Async", "Done"]
 
 
+def test_other_operations_take_and_give_entities_as_well(ppm: PpmPro) -> None:
+    projects = ppm.entities(Project)
+    (row,) = ppm.find_entity(entity_type_id=4, search_value_pairs=projects.pairs(title="Apollo 1"))
+    assert projects.read(row).title == "Apollo 1"
+
+
 def test_options_of_a_set_are_those_of_its_calls(ppm: PpmPro) -> None:
     from planview_ppmpro import Retry
 

@@ -170,6 +170,13 @@ def test_what_cannot_be_sent_is_told_before_anything_is(call: Any, said: str) ->
     assert calls.sent == []
 
 
+def test_values_and_records_of_other_operations_are_made_and_read_alike() -> None:
+    found, calls = projects()
+    assert pairs(found.pairs(title="A", extra={9: "x"})) == {436: "A", 9: "x"}
+    assert found.read(thing(_436="A")).title == "A"
+    assert calls.sent == []
+
+
 def test_a_creation_without_an_id_is_no_answer() -> None:
     with pytest.raises(AnswerUnreadable, match="not given the id"):
         projects(None)[0].create(title="x")

@@ -122,6 +122,14 @@ class _Set(Generic[P, E]):
         twin._select = tuple(self._codec.numbers(names or tuple(self._codec.members)))
         return twin
 
+    def pairs(self, *args: P.args, **values: P.kwargs) -> list[Any]:
+        """The values as the records in which operations of the client carry them. Raises UsageError."""
+        return self._codec.pairs(values)
+
+    def read(self, record: Any) -> E:
+        """The entity in a record that an operation of the client has answered with."""
+        return self._codec.read(record)
+
     def _variant(self, core: Any) -> Self:
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__, _core=core)
