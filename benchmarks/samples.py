@@ -109,6 +109,48 @@ def soap_page() -> bytes:
     ).encode()
 
 
+def timesheet_page() -> bytes:
+    """An answer of getTimesheets as Axis2 writes it: each with five entries of projects and two others."""
+    rows = "".join(_timesheet(n) for n in range(COUNT))
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body>'
+        '<ns:getTimesheetsResponse xmlns:ns="http://services" xmlns:ax21="http://objects.services/xsd" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{rows}</ns:getTimesheetsResponse>'
+        "</soapenv:Body></soapenv:Envelope>"
+    ).encode()
+
+
+def _timesheet(n: int) -> str:
+    def leaf(name: str, value: object) -> str:
+        return f"<ax21:{name}>{value}</ax21:{name}>"
+
+    def entry(bucket: str, i: int) -> str:
+        id = 16_000_000_000 + n * 100 + i
+        values: dict[str, object] = {
+            "billableRate": 120.5, "companyId": 1, "entryDate": f"01/{i + 5:02}/2026", "entryHours": 7.5, "entryId": id,
+            "entryTypeId": 66, "internalRate": 80.25, "isBillable": "true", "isProductive": "false",
+            "level1Id": 15_004_000_001, "level2Id": 15_005_000_001, "level3Id": 1, "locationId": 3,
+            "notes": f"Day {i} &amp; more", "state": "Open", "timesheetId": 16_000_000_000 + n,
+        }  # fmt: skip
+        inner = "".join(leaf(name, value) for name, value in values.items())
+        return f'<ax21:{bucket} xsi:type="ax21:TimesheetEntry">{inner}</ax21:{bucket}>'
+
+    return (
+        '<ns:return xsi:type="ax21:Timesheet">'
+        + leaf("endDate", "01/11/2026")
+        + "".join(entry("entriesOther", i) for i in range(5, 7))
+        + "".join(entry("entriesProject", i) for i in range(5))
+        + leaf("satisfactionId", 0)
+        + leaf("startDate", "01/05/2026")
+        + '<ax21:summaryNotes xsi:nil="true"/>'
+        + leaf("timesheetId", 16_000_000_000 + n)
+        + leaf("timesheetPeriodId", 2026 + n)
+        + leaf("userId", 15_023_000_001)
+        + "</ns:return>"
+    )
+
+
 def soap_project(n: int) -> dict[str, Any]:
     """One entity in schema order, 96 elements with all that is inside."""
     fields = [{"fieldId": 400 + index, "text": f"value {index} of {n}", "number": index / 4} for index in range(8)]

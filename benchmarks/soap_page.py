@@ -24,12 +24,21 @@ def measure(setting: Setting) -> list[Row]:
     def row(subject: str, case: str, peer: str, goal: Goal | None = None) -> Row:
         return Row(subject, "us", micro[case], peer, micro[peer], goal)
 
+    service = setting.root / "specs" / "ppmpro" / "service.wsdl"
+    shipped = setting.root / "generated" / "ppmpro" / "src"
+    sheets = figures(setting, "timesheet_page", [str(service), str(setting.rounds)], [shipped])
+
+    def sheet(peer: str, goal: Goal) -> Row:
+        return Row("SOAP page of 100 timesheets to objects", "us", sheets["ours"] * 1e6, peer, sheets[peer] * 1e6, goal)
+
     page, request = "SOAP page to typed objects, unknown elements kept", "SOAP request to bytes"
     return [
         row(page, "ours", "bare lxml walk", at_most(1.5)),
         row(page, "ours", "lxml.fromstring"),
         row(page, "ours", "zeep", faster(12)),
         row(page, "ours", "xsdata"),
+        sheet("bare lxml walk", at_most(1.5)),
+        sheet("zeep", faster(12)),
         row(request, "ours, request", "zeep, request", faster(20)),
         row(request, "ours, request", "xsdata, request"),
     ]

@@ -26,16 +26,17 @@ def reader_source(number: int, rows: list[Member], number_of: Numbers) -> str:
         " try:",
         *_own(number, rows),
     ]
-    wide = sum(row.place == "element" for row in rows) > WIDE
-    lines += ["  for c in e:", f"   t = i{number}(c.tag)" if wide else "   t = c.tag"]
-    word = "if"
-    # What may come many times is compared first.
-    for slot, row in sorted(enumerate(rows), key=lambda pair: not pair[1].repeated):
-        if row.place == "element":
-            lines.append(f"   {word} t == {slot}:" if wide else f"   {word} t == t{number}_{slot}:")
-            lines += [f"    {line}" for line in _assignment(number, slot, row, number_of)]
-            word = "elif"
-    lines += ["   else:", "    r = keep(r, c)"] if word == "elif" else ["   r = keep(r, c)"]
+    places = [(slot, row) for slot, row in enumerate(rows) if row.place == "element"]
+    branches = [(slot, _assignment(number, slot, row, number_of)) for slot, row in places]
+    lines.append("  for c in e:")
+    if len(places) > WIDE:
+        lines += [f"   t = i{number}(c.tag)", "   if t is None:", "    r = keep(r, c)", "    continue"]
+        lines += _halves(branches, "   ")
+    else:
+        lines.append("   t = c.tag")
+        for word, (slot, taken) in zip(("if", *("elif",) * len(branches)), branches, strict=False):
+            lines += [f"   {word} t == t{number}_{slot}:", *(f"    {line}" for line in taken)]
+        lines += ["   else:", "    r = keep(r, c)"] if branches else ["   r = keep(r, c)"]
     lines += [" except BAD:", "  raise bad(c) from None"]
     for slot, row in enumerate(rows):
         if row.required:
@@ -47,6 +48,15 @@ def reader_source(number: int, rows: list[Member], number_of: Numbers) -> str:
         lines += [" if n:", "  o.nil_ = Nils(n)"]
     lines.append(" return o")
     return "\n".join(lines)
+
+
+def _halves(branches: list[tuple[int, list[str]]], indent: str) -> list[str]:
+    """The branch of slot `t`, found by halving; as deep as the number of members has bits."""
+    if len(branches) == 1:
+        return [indent + line for line in branches[0][1]]
+    middle = len(branches) // 2
+    lower, upper = _halves(branches[:middle], indent + " "), _halves(branches[middle:], indent + " ")
+    return [f"{indent}if t < {branches[middle][0]}:", *lower, f"{indent}else:", *upper]
 
 
 def _defaults(number: int, rows: list[Member]) -> list[str]:
