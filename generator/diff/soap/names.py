@@ -53,7 +53,7 @@ def names_of(source: SourceFile) -> Names:
             target = (one.get("element") or one.get("type") or "").rpartition(":")[2]
             parts[name, number] = (one.get("name", ""), target, _place(part.source, one))
     ports = [
-        _port(service.node, port, service.source, told.tables["binding"])
+        _port(service.node, port, service.source)
         for service in told.tables["service"].values()
         for port in service.node.findall(tag("port"))
     ]
@@ -68,7 +68,7 @@ def _place(source: SourceFile, node: Element) -> Place:
     return Place(source.name, line_of(node), xpath_of(node))
 
 
-def _port(service: Element, port: Element, source: SourceFile, bindings: Mapping[tuple[str, str], object]) -> Port:
+def _port(service: Element, port: Element, source: SourceFile) -> Port:
     """The protocol is that of the address: every binding of a kind has an address element of its own."""
     address = next((child for child in port if local_name(child) == "address"), None)
     space = str(address.tag).partition("}")[0].lstrip("{") if address is not None else ""
