@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from urllib.parse import parse_qs, urlsplit
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
-from conformance.checks.reply import items, served
+from conformance.checks.reply import items, locators, served
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import find, value
 
-_FAILED = 500
+_REFUSED, _FAILED = 400, 500
 
 
 def _listed(status: int, known: Sequence[str]) -> bool:
@@ -44,6 +44,24 @@ def server_holds(scene: Scene, want: Want) -> Judged:
             said.add((exchange.operation, exchange.status))
             actual = f"status {exchange.status}" if exchange.response is not None else f"no answer ({exchange.trouble})"
             judging.expect(holds, exchange, "failed", f"{exchange.operation} answer", "an answer below 500", actual)
+    return judging.done()
+
+
+@check("envelope.everywhere", "label", "members")
+def envelope_everywhere(scene: Scene, want: Want) -> Judged:
+    """Every refusal carries these members; one finding an operation."""
+    judging, said = Judging(), set[str]()
+    for exchange in scene.of(want.label()):
+        behaviour = scene.behaviour(exchange.operation)
+        if exchange.response is None or exchange.status < _REFUSED or served(exchange, behaviour):
+            continue
+        wanted = {str(at).partition("/")[2]: at for at in locators(want.list("members"))}
+        missing = [name for name, at in wanted.items() if not find(exchange.response, at)]
+        if not missing or exchange.operation not in said:
+            said |= {exchange.operation} if missing else set()
+            expected = f"a body with {', '.join(wanted)}"
+            actual = f"status {exchange.status} without {', '.join(missing)}"
+            judging.expect(not missing, exchange, "missing", f"{exchange.operation} refusal", expected, actual)
     return judging.done()
 
 

@@ -97,6 +97,8 @@ class Clarity(VendorMock):
         if not self.world.capabilities.get("cap.rest", True):
             raise Refused("service.off")
         if found is None:
+            if path.startswith("/cust"):  # the alias of a custom kind that nobody has made here
+                raise Refused("object.unknown", say=path.split("/")[1][:40])
             return self._lost(path)
         route, parameters = found
         if route.operation in ("login", "logout"):

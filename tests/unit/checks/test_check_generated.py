@@ -51,6 +51,20 @@ def test_a_server_that_fails_or_falls_silent_is_found(judge, exchange, status, t
     assert (judged.comparisons, len(judged.findings)) == (1, expected)
 
 
+def test_refusals_without_their_members_are_told_once_an_operation(judge, exchange):
+    whole = {"resourceId": None, "httpStatus": "404", "errorMessage": "API-1004 : x", "errorCode": "api.x"}
+    seen = [exchange("getProject", whole, status=404), exchange("getProject", "<html/>", status=400)]
+    seen += [exchange("getProject", {"errorMessage": "x"}, status=400), exchange("getTask", "", status=502)]
+    seen += [exchange("listProjects", LIST)]
+    members = ["body:/resourceId", "body:/errorMessage"]
+    judged = judge("clarity", "envelope.everywhere", {"members": members}, {"answer": seen})
+    assert [(f.at, f.actual) for f in judged.findings] == [
+        ("getProject refusal", "status 400 without resourceId, errorMessage"),
+        ("getTask refusal", "status 502 without resourceId, errorMessage"),
+    ]
+    assert judged.comparisons == 3
+
+
 @pytest.mark.parametrize(
     ("query", "page", "expected"),
     [
