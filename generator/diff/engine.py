@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.diagnostics import BadInput
+from generator.diff.csdl.documents import compare_csdl
 from generator.diff.findings import Finding, merged
 from generator.diff.openapi.documents import compare_openapi
 from generator.diff.policies import weighed
@@ -17,6 +18,7 @@ COMPARERS: Final[Mapping[SideKind, Comparer]] = {
     "rest-json": compare_openapi,
     "soap-1.1": compare_wsdl,
     "xml-post": compare_functions,
+    "odata-4.0": compare_csdl,
 }
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from generator.model import Provenance
 
 Notes = Mapping[str, object]
-"""Annotations with a simple value, by term: text, number, truth value; a tuple of texts for a collection of them."""
+"""Annotations by term: text, number, truth value; a tuple of texts for a collection of them. What stands in records
+goes by term and path (`annotations`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class TypeRef:
     collection: bool = False
     nullable: bool = True
     max_length: int | None = None
+    precision: str = ""
+    """As written; "" = not written."""
+    scale: str = ""
+    """As written, a number, ``variable`` or ``floating``; JSON without one means ``variable``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +125,7 @@ class Declarations:
     outer: dict[str, dict[str, object]] = field(default_factory=dict[str, dict[str, object]])
     """Annotations that stand apart from what they are about, by target path."""
     namespaces: list[str] = field(default_factory=list[str])
+    aliases: dict[str, str] = field(default_factory=dict[str, str])
+    """What the schemas call themselves for short, by namespace."""
     references: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     """Documents referred to, and the line of each reference."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.diagnostics import BadInput
 from generator.model import Provenance
+from generator.readers.csdl.annotations import json_parts
 from generator.readers.csdl.declarations import (
     Container,
     Declarations,
@@ -48,6 +49,8 @@ def read_json(source: SourceFile, data: bytes, found: Declarations) -> None:
     schemas = [(name, node) for name, node in root.items() if not name.startswith("$") and is_mapping(node)]
     for name, node in schemas:
         reader.aliases.add(node.get("$Alias"), name)
+        if node.get("$Alias"):
+            found.aliases[name] = str(node["$Alias"])
     found.main = found.main or reader.aliases.resolve(str(root.get("$EntityContainer") or ""))
     for name, node in schemas:
         reader.schema(name, node)
@@ -104,18 +107,24 @@ class _Reader:
             target, at, term = key.partition("@")
             if not at or target != about or "@" in term:
                 continue
+            name = self.aliases.resolve(term.partition("#")[0])
+            notes.update((name + path, part) for path, part in json_parts(value))
             if is_list(value):
                 texts = tuple(item for item in items(value) if isinstance(item, str))
                 value = texts or ("Deprecated" if "Deprecated" in str(value)[:2000] else True)
-            notes[self.aliases.resolve(term.partition("#")[0])] = True if is_mapping(value) else value
+            notes[name] = True if is_mapping(value) else value
         return notes
 
     def _type(self, node: Node, written: str = "") -> TypeRef:
+        name = self.aliases.resolve(written or str(node.get("$Type") or "Edm.String"))
+        scale = node.get("$Scale", "variable" if name == "Edm.Decimal" else "")
         return TypeRef(
-            self.aliases.resolve(written or str(node.get("$Type") or "Edm.String")),
+            name,
             node.get("$Collection") is True,
             node.get("$Nullable") is True,
             bounded(node.get("$MaxLength")),
+            str(node.get("$Precision", "")),
+            str(scale),
         )
 
     def _structured(self, path: Path, head: tuple[str, Provenance, Notes], node: Node) -> Structured:

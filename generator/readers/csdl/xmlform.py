@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.diagnostics import BadInput
 from generator.model import Provenance
+from generator.readers.csdl.annotations import xml_parts
 from generator.readers.csdl.declarations import (
     Container,
     Declarations,
@@ -61,6 +62,8 @@ def read_xml(source: SourceFile, data: bytes, found: Declarations) -> None:
     schemas = root.findall(f"{{{EDMX}}}DataServices/{edm('Schema')}")
     for schema in schemas:
         reader.aliases.add(schema.get("Alias"), schema.get("Namespace"))
+        if schema.get("Alias"):
+            found.aliases[schema.get("Namespace") or ""] = schema.get("Alias") or ""
     for schema in schemas:
         reader.schema(schema)
 
@@ -112,6 +115,7 @@ class _Reader:
                 deprecated = any("Deprecated" in text_of(item) for item in child.iter(edm("EnumMember")))
                 value = texts or inner or ("Deprecated" if deprecated else True)
             notes[term] = value == "true" if value in ("true", "false") else value
+            notes.update((term + path, part) for path, part in xml_parts(child))
         return notes
 
     def _type(self, node: Element, written: str) -> TypeRef:
@@ -123,6 +127,8 @@ class _Reader:
             collection,
             node.get("Nullable", "true") != "false",
             bounded(node.get("MaxLength")),
+            node.get("Precision") or "",
+            (node.get("Scale") or "").lower(),
         )
 
     def _structured(self, node: Element) -> Structured:

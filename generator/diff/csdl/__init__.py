@@ -1,0 +1,1 @@
+"""OData metadata compared as declared: aliases resolved, inheritance followed, defaults made explicit."""
