@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
+from urllib.parse import unquote, urlsplit
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
-from conformance.exchanges.edm import Edm, content, described, metadata, rows
+from conformance.exchanges.edm import content, described, metadata, rows
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import local, payload
 
@@ -192,23 +193,22 @@ def media(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("odata.collection")
+@check("odata.collection", "label")
 def collection(scene: Scene, want: Want) -> Judged:
-    """A context that names what is listed, and a list named value."""
+    """A context that names what is listed, and a list named value: of every set that was read."""
     judging = Judging()
-    exchange = granted(scene, judging, "rows")
-    edm = _edm(scene, judging)
-    if exchange is not None:
+    documents = [metadata(e.response) for e in scene.of(want.label()) if "/$metadata" in e.request.url and e.response]
+    edms = [edm for edm in documents if edm is not None]
+    for exchange in of_odata(scene, want.label()):
+        asked = exchange.operation.split(".")[-2] if "." in exchange.operation else exchange.operation
+        path = unquote(urlsplit(exchange.request.url).path).rpartition("/")[2].partition("(")[0]
+        if not 200 <= exchange.status < 300 or path != asked:
+            continue
+        if "(" in exchange.request.url and "value" not in content(exchange) and "d" not in content(exchange):
+            continue  # one entity
         context, found = content(exchange).get("@odata.context"), rows(exchange)
         judging.expect(found is not None, exchange, "shape", "body:/value", "a list", sorted(content(exchange)))
-        asked = exchange.operation.split(".")[-2] if "." in exchange.operation else exchange.operation
-        known = isinstance(context, str) and "#" in context
-        named = described(str(context)) if known else ""
-        fits = named == asked or (edm is not None and named in edm.types and named not in edm.sets)
-        judging.expect(fits, exchange, "context", "body:/@odata.context", f"$metadata#{asked}", context)
+        named = described(context) if isinstance(context, str) and "#" in context else ""
+        typed = any(named in edm.types and named not in edm.sets for edm in edms)
+        judging.expect(named == asked or typed, exchange, "context", "body:/@odata.context", f"#{asked}", context)
     return judging.done()
-
-
-def _edm(scene: Scene, judging: Judging) -> Edm | None:
-    exchange = scene.one("metadata")
-    return metadata(exchange.response) if exchange is not None and exchange.response is not None else None

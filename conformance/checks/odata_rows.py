@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -21,17 +22,8 @@ _MOST_FINDINGS = 5
 def valid(scene: Scene, want: Want) -> Judged:
     """Rows hold what the instance's own metadata say: no other members, all of theirs, each of its type."""
     judging = Judging()
-    documents = {e.request.url.partition("$metadata")[0]: metadata(e.response) for e in scene.of(want.label())
-                 if "/$metadata" in e.request.url and e.status == 200 and e.response is not None}  # fmt: skip
-    for exchange in of_odata(scene, want.label()):
-        found, context = rows(exchange), str(content(exchange).get("@odata.context", ""))
-        edm = documents.get(context.partition("$metadata")[0])
-        if edm is None or found is None or not 200 <= exchange.status < 300 or "#" not in context:
-            continue
-        kind = edm.of_context(context)
-        if kind is None:
-            judging.expect(False, exchange, "context", "body:/@odata.context", "a type of $metadata", context)
-            continue
+    for exchange, found, kind, edm in _described(scene, want.label()):
+        context = str(content(exchange)["@odata.context"])
         partial = "(" in context.partition("#")[2].removeprefix(f"Collection({kind.name})")
         label = ((exchange.response and exchange.response.header("content-type")) or "").lower()
         text_numbers = "ieee754compatible=true" in label
@@ -39,6 +31,39 @@ def valid(scene: Scene, want: Want) -> Judged:
         judging.expect(True, exchange, "valid", "body:/value[]", "rows")
         for at, expected, actual in list(breaches)[:_MOST_FINDINGS]:
             judging.expect(False, exchange, "metadata", f"body:/value[]/{at}", expected, actual)
+    return judging.done()
+
+
+def _described(scene: Scene, label: str) -> Iterator[tuple[Exchange, Rows, Type, Edm]]:
+    """Served lists with the type that the metadata of their own service root give for their context."""
+    documents = {
+        e.request.url.partition("$metadata")[0]: metadata(e.response)
+        for e in scene.of(label)
+        if "/$metadata" in e.request.url and e.status == 200 and e.response is not None
+    }
+    for exchange in of_odata(scene, label):
+        found, context = rows(exchange), str(content(exchange).get("@odata.context", ""))
+        edm = documents.get(context.partition("$metadata")[0]) or _knowing(documents.values(), context)
+        kind = edm.of_context(context) if edm is not None else None
+        if edm is not None and kind is not None and found is not None and 200 <= exchange.status < 300:
+            yield exchange, found, kind, edm
+
+
+def _knowing(documents: Iterable[Edm | None], context: str) -> Edm | None:
+    """The metadata that know what is listed, where their address is another one than the context says: it moved."""
+    return next((edm for edm in documents if edm is not None and edm.of_context(context) is not None), None)
+
+
+@check("odata.distinct", "label")
+def distinct(scene: Scene, want: Want) -> Judged:
+    """No two rows of an answer have the same key. Rows of a type without a key are let pass."""
+    judging = Judging()
+    for exchange, found, kind, _ in _described(scene, want.label()):
+        if not kind.key or any(name not in row for row in found for name in kind.key):
+            continue
+        keys = Counter(repr([row[name] for name in kind.key]) for row in found)
+        twice = [key for key, times in keys.most_common(3) if times > 1]
+        judging.expect(not twice, exchange, "key", "body:/value[]", "each key once", ", ".join(twice))
     return judging.done()
 
 
@@ -110,7 +135,7 @@ def parents(scene: Scene, want: Want) -> Judged:
     judging = Judging()
     for exchange in scene.of(want.label()):
         found = rows(exchange) or []
-        above = {row.get(want.text("parent")) for row in found} - {None}
+        above = [row[want.text("parent")] for row in found if row.get(want.text("parent")) is not None]
         chosen = [row for row in found if row.get(want.text("id")) in above]
         _held(judging, exchange, chosen, _values(want, "then"))
     return judging.done()

@@ -43,7 +43,7 @@ F-PRO-28 F-PRO-29 F-PRO-30 F-AU-10 : ppmpro
 F-OD-01 F-OD-02 F-OD-03 F-OD-04 F-OD-05 F-OD-16 F-OD-17 F-OD-18 F-OD-19 F-OD-20 : ppmpro projectplace
 F-OD-21 F-OD-22 F-OD-23 F-OD-28 F-OD-29 F-ER-13 F-ER-14 : ppmpro projectplace
 F-OD-06 F-OD-07 F-OD-08 F-OD-09 F-OD-10 F-OD-11 F-OD-12 F-OD-13 F-OD-14 F-OD-15 F-OD-25 F-OD-27 : projectplace
-F-OD-30 F-OD-31 F-OD-32 F-OD-33 F-OD-35 F-OD-36 F-OD-37 F-OD-38 F-OD-39 F-OD-40 : projectplace
+F-OD-30 F-OD-31 F-OD-32 F-OD-33 F-OD-35 F-OD-36 F-OD-37 F-OD-38 F-OD-39 F-OD-40 F-OD-41 : projectplace
 F-PG-27 F-PG-28 F-PG-29 F-AU-22 F-AU-23 F-SE-10 F-SE-11 T-OD-01 : projectplace
 T-OD-02 : ppmpro
 F-BT-10 F-BT-11 : ppmpro

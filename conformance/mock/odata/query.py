@@ -114,8 +114,9 @@ def _options(raw_query: str) -> dict[str, str]:
 
 
 def _supported(info: UriInfo, options: Mapping[str, str], faults: Faults, operation: str) -> None:
-    if faults.has("T-OD-01") and options.keys() & _OPTIONS and faults.on("T-OD-01", operation):
-        raise Refusal(501, "NotImplemented", "query options are not supported", min(options.keys() & _OPTIONS))
+    asked = options.keys() & _OPTIONS - {"$skiptoken"}  # which stands in links of our own only
+    if faults.has("T-OD-01") and asked and faults.on("T-OD-01", operation):
+        raise Refusal(501, "NotImplemented", "query options are not supported", min(asked))
     unsupported = next((name for name in _UNSUPPORTED if getattr(info, name)), "")
     if unsupported and not faults.on("F-ER-14", operation):
         raise Refusal(501, "NotImplemented", f"${unsupported} is not supported", f"${unsupported}")
@@ -159,6 +160,8 @@ def found(rows: Sequence[Row], query: UriInfo | ExpandItem, faults: Faults, oper
         rows = rows[skip:] if top is None else rows[skip : skip + top]
     if faults.has("F-OD-09") and total > len(rows) // 2 > 0 and query.top is None and on("F-OD-09", operation):
         rows = rows[: len(rows) // 2]
+    if rows and on("F-OD-41", operation):
+        rows = [*rows, rows[0]]
     shown = len(rows) if on("F-PG-28", operation) else total
     return Found(rows, shown)
 

@@ -43,7 +43,7 @@ def page(rows: Any, context: str = "#Fields", **more: Any) -> Exchange:
 
 METADATA = answer(DOCUMENT, path="/$metadata")
 SERVICE = answer({"@odata.context": f"{ROOT}/$metadata", "value": [{"name": "Fields", "url": "Fields"}]}, path="")
-NOTES = {"property": "Title", "value": "card 1", "order": "Due", "key": {"Id": 1}}
+NOTES = {"property": "Title", "value": "card 1", "order": "Due", "key": {"Id": 1}, "data": {"there": "2", "gone": "77"}}
 
 
 def judged(check: str, with_: dict[str, Any] | None = None, **labels: Exchange | list[Exchange]) -> Judged:
@@ -89,10 +89,10 @@ REFUSED = answer({"error": {"code": "x", "message": "y"}}, 501)
         ("odata.media", {"is": "application/json"}, {"answer": answer("<a/>")}, "violated"),
         ("odata.media", {"is": "application/json"}, {"answer": answer({}, 406)}, "violated"),
         ("odata.media", {"charset": False}, {"answer": answer({}, content_type="text/x;charset=utf-8")}, "violated"),
-        ("odata.collection", {}, {}, "met"),
-        ("odata.collection", {}, {"rows": page(CARDS, "#Other")}, "violated"),
-        ("odata.collection", {}, {"rows": answer({"d": {"results": []}})}, "violated"),
-        ("odata.collection", {}, {"rows": page([], "#Collection(Demo.Loose)")}, "met"),
+        ("odata.collection", {"label": "rows"}, {}, "met"),
+        ("odata.collection", {"label": "rows"}, {"rows": page(CARDS, "#Other")}, "violated"),
+        ("odata.collection", {"label": "rows"}, {"rows": answer({"d": {"results": []}})}, "violated"),
+        ("odata.collection", {"label": "rows"}, {"rows": [METADATA, page([], "#Collection(Demo.Loose)")]}, "met"),
         ("odata.slice", {"skip": 1, "top": 2}, {"answer": page(CARDS[1:3])}, "met"),
         ("odata.slice", {"skip": 1, "top": 2}, {"answer": page(CARDS[:2])}, "violated"),
         ("odata.slice", {"top": 0}, {"answer": page(CARDS)}, "violated"),
@@ -125,6 +125,22 @@ REFUSED = answer({"error": {"code": "x", "message": "y"}}, 501)
         ("odata.searched", {}, {"answer": page(CARDS)}, "violated"),
         ("odata.entity", {}, {"answer": answer({"Id": 1})}, "met"),
         ("odata.entity", {}, {"answer": answer({"Id": 2})}, "violated"),
+        ("odata.distinct", {"label": "all"}, {"all": [METADATA, page(CARDS)]}, "met"),
+        ("odata.distinct", {"label": "all"}, {"all": [METADATA, page([*CARDS, CARDS[0]])]}, "violated"),
+        ("odata.distinct", {"label": "all"}, {"all": [METADATA, page([{}], "#Collection(Demo.Loose)")]}, "undecided"),
+        ("odata.names", {"label": "service", "exactly": ["Fields"]}, {}, "met"),
+        ("odata.names", {"label": "service", "exactly": ["Fields", "More"]}, {}, "violated"),
+        ("odata.names", {"label": "service", "has": ["More"]}, {}, "violated"),
+        ("odata.readable", {"label": "rows"}, {}, "met"),
+        ("odata.readable", {"label": "rows"}, {"rows": answer('{"value": [')}, "violated"),
+        ("odata.within", {"label": "part", "of": "rows"}, {"part": page(CARDS[:2])}, "met"),
+        ("odata.within", {"label": "part", "of": "rows"}, {"part": page(CARDS)}, "violated"),
+        ("odata.within", {"label": "part", "of": "rows"}, {"part": page([{"Id": 9}])}, "violated"),
+        ("odata.implies", {"label": "rows", "when": {"Id": 1}, "then": {"Title": "card 1"}}, {}, "met"),
+        ("odata.implies", {"label": "rows", "when": {"Id": 1}, "then": {"Title": None}}, {}, "violated"),
+        ("odata.implies", {"label": "rows", "when": {"Id": 9}, "then": {"Title": None}}, {}, "undecided"),
+        ("odata.lacks", {"label": "rows", "name": "Id", "value": "data.gone"}, {}, "met"),
+        ("odata.lacks", {"label": "rows", "name": "Id", "value": "data.there"}, {}, "violated"),
         ("odata.texts", {"label": "rows"}, {"rows": page([{"a": "b <c and d"}])}, "met"),
         ("odata.texts", {"label": "rows"}, {"rows": page([{"a": "<b>c</b>"}])}, "violated"),
         ("odata.texts", {"label": "rows"}, {"rows": page([{"a": 1}])}, "violated"),
@@ -184,6 +200,13 @@ def test_an_instance_without_metadata_is_not_judged_by_ours():
 )
 def test_a_context_names_what_is_listed(context, name):
     assert described(context) == name
+
+
+@pytest.mark.parametrize(("board", "expected"), [(None, "met"), (7, "violated")])
+def test_what_others_name_as_their_parent_is_held_to_what_parents_are(board, expected):
+    found = page([{"Id": 1, "Above": None, "Board": board}, {"Id": 2, "Above": 1, "Board": 8}])
+    with_ = {"label": "rows", "id": "Id", "parent": "Above", "then": {"Board": None}}
+    assert outcome(judged("odata.parents", with_, rows=found)) == expected
 
 
 def test_metadata_that_are_none_are_none():
