@@ -13,6 +13,7 @@ from generator.model import (
     List,
     Member,
     Model,
+    ODataBinding,
     Operation,
     Place,
     Scalar,
@@ -35,7 +36,7 @@ class Argument:
     wish: str
     member: Member
     place: str
-    """path, query, header, payload, element"""
+    """path, query, header, payload, element, argument"""
     wire: str
     required: bool
     repeated: bool = False
@@ -61,18 +62,16 @@ def arguments(model: Model, op: Operation, behaviour: Behaviour | None) -> list[
     carried = set(_carried(behaviour)) if behaviour is not None else set[tuple[str, str]]()
     truly = set(behaviour.required) if behaviour is not None else set[str]()
     binding = op.binding
+    if isinstance(binding, ODataBinding):
+        return [_of_call(model, m) for m in members(model, structure) if m.name in binding.arguments]
     if isinstance(binding, HttpBinding):
         given = [a for a in _http(model, structure, binding, truly) if (a.place, a.wire.casefold()) not in carried]
         rule = grammatical(behaviour)
         return [replace(a, filters=rule is not None and (a.place, a.wire) == ("query", rule.at.name)) for a in given]
-    if isinstance(binding, XmlPostBinding | SoapBinding):
-        found = [
-            m for m in members(model, structure) if _is_element(model, m) and ("body", spelt(model, m)) not in carried
-        ]
-        nested = isinstance(binding, XmlPostBinding)
-        heading = _heading(model, binding) if isinstance(binding, SoapBinding) else []
-        return [a for m in found for a in _elements(model, op, m, truly, nested=nested)] + heading
-    return []
+    found = [m for m in members(model, structure) if _is_element(model, m) and ("body", spelt(model, m)) not in carried]
+    nested = isinstance(binding, XmlPostBinding)
+    heading = _heading(model, binding) if isinstance(binding, SoapBinding) else []
+    return [a for m in found for a in _elements(model, op, m, truly, nested=nested)] + heading
 
 
 def _heading(model: Model, binding: SoapBinding) -> list[Argument]:
@@ -83,6 +82,15 @@ def _heading(model: Model, binding: SoapBinding) -> list[Argument]:
         element = _element(model, member, snake(member.name), False)
         found.append(replace(element, key=f"heading:{element.key}", place="heading"))
     return found
+
+
+def _of_call(model: Model, member: Member) -> Argument:
+    """A parameter of a function or action; its literal may have to name its type."""
+    shape = model.shapes.get(member.target)
+    spelt = {"Edm.Duration": "duration", "Edm.Binary": "binary"}.get(getattr(shape, "format", ""), "")
+    if isinstance(shape, Enum):
+        spelt = f"{shape.id.namespace}.{shape.id.name}"
+    return Argument(member.name, snake(member.name), member, "argument", member.name, member.required, style=spelt)
 
 
 def _carried(behaviour: Behaviour) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.contract.resolve import Behaviour
 from generator.model import Model, ODataBinding, Operation, ShapeId
@@ -20,6 +21,11 @@ _Address = tuple[str, str, str]
 def is_read(op: Operation) -> bool:
     """Whether the operation reads an entity set or a singleton."""
     return isinstance(op.binding, ODataBinding) and op.binding.verb != "call"
+
+
+def odata_path(binding: ODataBinding) -> str:
+    """Below the server; names are the document's, so what means something in a URL is encoded."""
+    return "/".join(["", *([quote(binding.root)] if binding.root else []), quote(binding.entity_set, safe="")])
 
 
 def representatives(operations: Iterable[Operation]) -> list[Operation]:
@@ -131,8 +137,7 @@ class EntitySetWriter:
         kinds: Sequence[str],
         constant: str,
     ) -> str:
-        path = "/".join(["", *([binding.root] if binding.root else []), binding.entity_set])
-        args: list[Expression] = [literal(op.name.rpartition(".")[0]), literal(path)]
+        args: list[Expression] = [literal(op.name.rpartition(".")[0]), literal(odata_path(binding))]
         keyed: dict[str, Expression] = {}
         element = binding.element
         if element is not None and element in self.models.typist.names:

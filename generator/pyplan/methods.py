@@ -12,11 +12,13 @@ from generator.model import (
     HttpBinding,
     List,
     Model,
+    ODataBinding,
     Operation,
     SoapBinding,
     XmlPostBinding,
 )
 from generator.pyplan.arguments import Argument
+from generator.pyplan.entitysets import odata_path
 from generator.pyplan.failures import code_literal, is_narrow
 from generator.pyplan.imports import Needs
 from generator.pyplan.models import Models, format_literal
@@ -157,6 +159,10 @@ class MethodWriter:
                 usual = {"root": "request", "answer": "response", "selector": "method"}
                 odd = {key: literal(value) for key, value in keyed.items() if value != usual[key]}
                 return call("XmlPost", literal(binding.function), **odd)
+            case ODataBinding():
+                needs.runtime.add("Invoke")
+                path = odata_path(binding)
+                return call("Invoke", literal(path), **({"action": "True"} if binding.action else {}))
             case _:
                 raise ValueError(f"{op.id}: no Python client for {type(binding).__name__}")
 
@@ -231,6 +237,8 @@ class MethodWriter:
 def _idempotent(op: Operation, behaviour: Behaviour | None) -> bool:
     if behaviour is not None and behaviour.idempotent is not None:
         return bool(behaviour.idempotent)
+    if isinstance(op.binding, ODataBinding):
+        return not op.binding.action
     return isinstance(op.binding, HttpBinding) and op.binding.method.upper() in _SAFE_VERBS
 
 

@@ -169,7 +169,8 @@ def _attributes(model: Model, id: ShapeId, names: Names, known: Mapping[ShapeId,
         return {}
     inherited = dict(known[structure.parent]) if structure.parent is not None else {}
     found = [m for m in members(model, structure) if m.name not in inherited]
-    reserved = FIELDS | frozenset(inherited.values())
+    own = {"models"} if _is_odata(model, id) else set[str]()  # the module of its properties uses it
+    reserved = FIELDS | own | frozenset(inherited.values())
     return inherited | names.allocate(f"fields of {id}", [(m.name, snake(m.name)) for m in found], reserved)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Enum, List, Member, Model, ODataName, Scalar, ScalarKind, ShapeId, Structure
-from generator.pyplan.imports import isort_key
 from generator.pyplan.models import Models
 from generator.pyplan.plan import PyClass, PyField, PyFieldModule, PyImport
 from generator.pyplan.source import call, lay_out
@@ -29,7 +28,7 @@ def field_modules(model: Model, models: Models) -> tuple[PyFieldModule, ...]:
 
 
 def _module(model: Model, models: Models, name: str, ids: list[ShapeId]) -> PyFieldModule:
-    writer = _Writer(model, models, Uses(), set())
+    writer = _Writer(model, models, Uses())
     classes = tuple(sorted((writer.record(id) for id in ids), key=lambda made: made.name))
     modules = [
         PyImport("datetime as dt" if n == "dt" else n) for n in ("dt", "decimal", "uuid") if n in writer.uses.modules
@@ -39,7 +38,7 @@ def _module(model: Model, models: Models, name: str, ids: list[ShapeId]) -> PyFi
         name,
         (PyImport("typing", tuple(sorted(typing_))),),
         (*modules, PyImport("..", ("models",))),
-        PyImport(".._runtime.odata_fields", tuple(sorted(writer.kinds, key=isort_key))),
+        PyImport(".._runtime", ("odata_fields as _f",)),
         classes,
     )
 
@@ -49,7 +48,6 @@ class _Writer:
     model: Model
     models: Models
     uses: Uses
-    kinds: set[str]
 
     def record(self, id: ShapeId) -> PyClass:
         name = self.models.typist.names[id]
@@ -63,7 +61,7 @@ class _Writer:
 
     def _field(self, id: ShapeId, record: str, member: Member, wire: ODataName) -> PyField:
         kind, value, spelling = self._kind(member, wire)
-        self.kinds.add(kind)
+        kind = f"_f.{kind}"  # records may be called like the classes of properties
         attribute = self.models.attributes[id.of(member.name)]
         inner = ", ".join([record, *([value] if value else [])])
         args = [literal(wire.name), *([literal(spelling)] if spelling else [])]

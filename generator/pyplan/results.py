@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.contract.locator import Locator
 from generator.contract.resolve import Behaviour
 from generator.contract.vocabulary import Paging
-from generator.model import Model, Operation, ShapeId, SoapBinding, XmlPostBinding
+from generator.model import Member, Model, ODataBinding, Operation, ShapeId, SoapBinding, Structure, XmlPostBinding
 from generator.pyplan.batches import rows_of
 from generator.pyplan.imports import Needs
 from generator.pyplan.models import Models
@@ -61,8 +61,19 @@ class ResultReader:
             return self._unwrapped(answer.shape, needs)
         if answer.media and not is_json(answer.media):
             return Result("None")  # the raw answer has the body
+        structure = self.model.structure(answer.shape)
+        value = self._wrapped(op, structure)
+        if value is not None:
+            annotation = self.models.typist.annotation(value.target, needs.uses, prefix="models.")
+            return Result(annotation, self._reference(answer.shape), self.models.attributes[value.id])
         annotation = self.models.typist.annotation(answer.shape, needs.uses, prefix="models.")
         return Result(annotation, self._reference(answer.shape))
+
+    def _wrapped(self, op: Operation, structure: Structure | None) -> Member | None:
+        """The member ``value`` of what an OData function answers with, if that is no record."""
+        if structure is None or not isinstance(op.binding, ODataBinding) or structure.member("@odata.context") is None:
+            return None
+        return structure.member("value")
 
     def _reference(self, shape: ShapeId) -> str:
         name = self.models.typist.names.get(shape) or self.models.answers.get(shape, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import HttpBinding, Model, ODataBinding, Operation, Place
+from generator.model import HttpBinding, Model, Operation, Place
 from generator.pyplan.usage import members
 
 
@@ -14,8 +14,6 @@ def is_json(media: str) -> bool:
 def unsupported(model: Model, op: Operation) -> str:
     """Why there is no method for the operation; "" where there is one."""
     binding = op.binding
-    if isinstance(binding, ODataBinding):
-        return f"an OData {'action' if binding.action else 'function'}" if binding.verb == "call" else ""
     if not isinstance(binding, HttpBinding):
         return ""
     media = next(iter(binding.body_media), "")

@@ -37,7 +37,7 @@ def guess_kind(source: SourceFile) -> Kind:
         # Parts in a query, a path or a form are calls of their own; XML in the body is one entry point for all.
         parts = post and re.search(rb"url(?:Encoded|Replacement)|x-www-form-urlencoded", read_bytes(source))
         return "xml-post" if post and not parts else "soap-1.1"
-    if re.search(rb"<(?:\w+:)?Edmx\b", head) or re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"\$Version"\s*:', head):
+    if re.search(rb"<(?:\w+:)?Edmx\b", head) or re.match(rb'(?:\xef\xbb\xbf)?\s*\{(?s:.*)"\$Version"\s*:', head):
         return "odata-4.0"
     if re.search(rb"""^\s*["']?(?:openapi|swagger)["']?\s*:""", head, re.MULTILINE) or re.match(
         rb'\s*\{.*"(?:openapi|swagger)"\s*:', head, re.DOTALL

@@ -52,9 +52,19 @@ def key_predicate(names: tuple[str, ...], key: object) -> str:
         wanted = f"a tuple ({', '.join(names)})" if len(names) > 1 else f"one value, {', '.join(names) or 'none'}"
         raise UsageError(f"the key of these entities is {wanted}")
     if len(names) == 1:
-        return f"({_encoded(literal(parts[0]), _SEGMENT)})"
+        return f"({path_text(literal(parts[0]))})"
     pairs = (f"{name}={literal(part)}" for name, part in zip(names, parts, strict=True))
-    return f"({_encoded(','.join(pairs), _SEGMENT)})"
+    return f"({path_text(','.join(pairs))})"
+
+
+def spelt(type: str, value: object) -> str:
+    """The literal of a value whose type has to be named: a duration, bytes, a member of an enumeration."""
+    return "null" if value is None else f"{type}{literal(str(value))}"
+
+
+def path_text(text: str) -> str:
+    """Percent-encoded for a segment of a path."""
+    return _encoded(text, _SEGMENT)
 
 
 def query(options: dict[str, str]) -> str:

@@ -26,15 +26,16 @@ class Format(Struct, frozen=True):
 
 
 class Param(Struct, frozen=True):
-    """One argument of an operation and where it goes. Made by `path`, `query`, `header`, `payload`, `element`
-    and `heading`."""
+    """One argument of an operation and where it goes. Made by `path`, `query`, `header`, `payload`, `element`,
+    `heading` and `argument`."""
 
-    at: Literal["path", "query", "header", "payload", "element", "heading"]
+    at: Literal["path", "query", "header", "payload", "element", "heading", "argument"]
     name: str = ""
     style: Literal["", "repeat", "comma", "space", "pipe"] = ""
     inside: tuple[str, ...] = ()
     """Elements that enclose this one, outermost first."""
     namespace: str = ""
+    """Of an element; of an argument, what stands before its literal: ``duration``, the type of an enumeration."""
     format: Format | None = None
     nillable: bool = False
     """None is sent as nil; UNSET leaves the element out."""
@@ -73,6 +74,11 @@ def heading(name: str, *, namespace: str = "", format: Format | None = None) -> 
     return Param("heading", name, namespace=namespace, format=format)
 
 
+def argument(name: str, type: str = "") -> Param:
+    """A parameter of an OData function or action."""
+    return Param("argument", name, namespace=type)
+
+
 class Http(Struct, frozen=True):
     method: str
     path: str
@@ -107,6 +113,13 @@ class XmlPost(Struct, frozen=True):
     answer: str = "response"
     """"" = the answer is no XML: the bytes of the body, or a redirect to them."""
     selector: str = "method"
+
+
+class Invoke(Struct, frozen=True):
+    """An OData function (GET, literals in the URL) or action (POST, members of a JSON body)."""
+
+    path: str
+    action: bool = False
 
 
 class Paging(Struct, frozen=True):
@@ -162,7 +175,7 @@ class Operation(Struct, Generic[T], frozen=True, eq=False):
     """`T` is what the method returns; for a paged list, the type of one item."""
 
     name: str
-    binding: Http | Soap | XmlPost
+    binding: Http | Soap | XmlPost | Invoke
     params: tuple[Param, ...] = ()
     answer: str = ""
     """Reference to the type of the answer; "" = the body is not read."""

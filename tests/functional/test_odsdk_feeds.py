@@ -8,6 +8,7 @@ import importlib
 import json
 import sys
 import tracemalloc
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,15 @@ METADATA = """<edmx:Edmx xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx" V
     <Property Name="CardId" Type="Edm.Int64" Nullable="false"/>
     <Property Name="Word" Type="Edm.String" Nullable="false"/>
   </EntityType>
+  <Function Name="Nearest"><Parameter Name="lat" Type="Edm.Double" Nullable="false"/>
+    <Parameter Name="named" Type="Edm.String"/><Parameter Name="state" Type="Plan.State" Nullable="false"/>
+    <Parameter Name="spots" Type="Collection(Plan.Spot)" Nullable="false"/><ReturnType Type="Plan.Card"/></Function>
+  <Function Name="Total"><ReturnType Type="Edm.Int32"/></Function>
+  <Function Name="Words"><ReturnType Type="Collection(Edm.String)"/></Function>
+  <Action Name="Close"><Parameter Name="board" Type="Edm.Guid" Nullable="false"/></Action>
   <EntityContainer Name="Main"><EntitySet Name="Cards" EntityType="Plan.Card"/>
+    <FunctionImport Name="NearestCard" Function="Plan.Nearest"/><FunctionImport Name="Total" Function="Plan.Total"/>
+    <FunctionImport Name="Words" Function="Plan.Words"/><ActionImport Name="Close" Action="Plan.Close"/>
     <EntitySet Name="Tags" EntityType="Plan.Tag"/>
     <EntitySet Name="Boards" EntityType="Plan.Board"/><Singleton Name="Me" Type="Plan.Thing"/></EntityContainer>
 </Schema></edmx:DataServices></edmx:Edmx>"""
@@ -145,8 +154,6 @@ def test_records_have_the_types_of_the_metadata_and_keep_what_it_does_not_know(f
 
 
 def test_entities_are_read_by_key(feeds: Feeds) -> None:
-    import uuid
-
     with feeds.client(lambda _: httpx2.Response(200, json={"Id": 1})) as client:
         assert client.odata.cards.select(feeds.fields.Card.id).get(7).id == 1
         client.odata.tags.get((7, "a/b & O'N?"))
@@ -159,6 +166,27 @@ def test_entities_are_read_by_key(feeds: Feeds) -> None:
     with feeds.client(lambda _: httpx2.Response(200, json={"Id": str(uuid.UUID(int=5))})) as client:
         assert client.odata.boards.get(uuid.UUID(int=5)).id == uuid.UUID(int=5)
     assert feeds.asked() == [f"/feed/Boards({uuid.UUID(int=5)})"]
+
+
+def test_functions_and_actions_are_methods(feeds: Feeds) -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        last = request.url.path.rpartition("/")[2]
+        values = {"Total()": {"value": 3}, "Words()": {"value": ["a", "b"]}}
+        return httpx2.Response(204) if last == "Close" else httpx2.Response(200, json=values.get(last, {"Id": 9}))
+
+    spot = feeds.models.Spot(city="Ulm")
+    with feeds.client(answer) as client:
+        assert client.odata.nearest_card(lat=48.4, named="O'N/?", state="Open", spots=[spot]).id == 9
+        assert (client.odata.total(), client.odata.words()) == (3, ["a", "b"])
+        assert client.odata.close_(board=uuid.UUID(int=5)) is None
+    assert [r.url.raw_path.decode() for r in feeds.seen] == [
+        "/feed/NearestCard(lat=48.4,named='O''N%2F%3F',state=Plan.State'Open',spots=@spots)"
+        "?@spots=%5B%7B%22City%22:%22Ulm%22%7D%5D",
+        "/feed/Total()",
+        "/feed/Words()",
+        "/feed/Close",
+    ]
+    assert (feeds.seen[-1].method, json.loads(feeds.seen[-1].content)) == ("POST", {"board": str(uuid.UUID(int=5))})
 
 
 @pytest.mark.parametrize(

@@ -216,6 +216,7 @@ class _Reader:
             sent,
             answers or (Answer("204"),),
             group=self.root or self.interface,
+            summary=f"{'Action' if overload.action else 'Function'} {resource.name}.",
             doc=doc_of(overload.notes) or doc_of(resource.notes),
             marks=marks,
             provenance=place,

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, Generic, NoReturn, TypeVar, overload
 
 from .errors import UsageError
-from .odata_literal import literal
+from .odata_literal import literal, spelt
 
 E = TypeVar("E", contravariant=True)
 T = TypeVar("T")
@@ -202,7 +202,7 @@ class Spelt(Ordered[E, V]):
         return Spelt(f"{path}/{self.path}", self._type, self._wrap)
 
     def _literal(self, value: V | None) -> str:
-        return "null" if value is None else f"{self._type}{literal(str(value))}"
+        return spelt(self._type, value)
 
 
 class Part(Property[E], Generic[E, T]):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import msgspec
-from msgspec import field
+from msgspec import UNSET, Struct, field
 
 from .credentials import Filled
 from .formats import read_hook
 from .json_codec import JsonCodec
 from .json_model import Model
 from .json_rest import RestWire
-from .operation import Operation
+from .odata_literal import literal, path_text, query, spelt
+from .operation import Invoke, Operation, Param
 from .service import Interface
 from .urls import Base
 from .wire import Outgoing
@@ -58,8 +59,30 @@ class ODataWire(RestWire):
         self._codec = FeedCodec(package)
 
     def outgoing(self, op: Operation[Any], values: tuple[Any, ...], puts: tuple[Filled, ...]) -> Outgoing:
-        made = super().outgoing(op, values, puts)
+        binding = op.binding
+        if isinstance(binding, Invoke):
+            given = {p.name: (p, v) for p, v in zip(op.params, values, strict=True) if v is not UNSET}
+            made = self._action(binding, given) if binding.action else self._function(binding, given)
+        else:
+            made = super().outgoing(op, values, puts)
         return made._replace(headers=[*made.headers, _VERSION])
+
+    def _action(self, binding: Invoke, given: dict[str, tuple[Param, Any]]) -> Outgoing:
+        body = self._codec.encode({name: value for name, (_, value) in given.items()})
+        return Outgoing("POST", self._base.below(binding.path), [("content-type", "application/json")], body)
+
+    def _function(self, binding: Invoke, given: dict[str, tuple[Param, Any]]) -> Outgoing:
+        """Scalars stand in the parentheses; records and lists as aliases, which are JSON in the query."""
+        inside: list[str] = []
+        aliases: dict[str, str] = {}
+        for name, (param, value) in given.items():
+            if isinstance(value, Struct | list | tuple | dict):
+                aliases[f"@{name}"] = self._codec.encode(cast(Any, value)).decode()
+                inside.append(f"{name}=@{name}")
+            else:
+                inside.append(f"{name}={spelt(param.namespace, value) if param.namespace else literal(value)}")
+        url = self._base.below(f"{binding.path}({path_text(','.join(inside))}){query(aliases)}")
+        return Outgoing("GET", url, [], None)
 
     def record(self, reference: str, data: bytes) -> Any:
         """One record of a feed. Raises msgspec.MsgspecError, RecursionError."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.odata_fields import Text
+from .._runtime import odata_fields as _f
 
 if TYPE_CHECKING:
     from .. import models
@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 class Row:
     """Properties of `models.Row`."""
 
-    entity_description: Text[models.Row] = Text("EntityDescription")
+    entity_description: _f.Text[models.Row] = _f.Text("EntityDescription")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.odata_fields import Field, Moment, Number, Text
+from .._runtime import odata_fields as _f
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,52 +15,52 @@ if TYPE_CHECKING:
 class AccountPerson:
     """Properties of `models.AccountPerson`."""
 
-    person_id: Number[models.AccountPerson, int] = Number("PersonId")
-    name: Text[models.AccountPerson] = Text("Name")
-    email: Text[models.AccountPerson] = Text("Email")
-    account_role: Text[models.AccountPerson] = Text("AccountRole")
-    last_login: Moment[models.AccountPerson, dt.datetime] = Moment("LastLogin")
+    person_id: _f.Number[models.AccountPerson, int] = _f.Number("PersonId")
+    name: _f.Text[models.AccountPerson] = _f.Text("Name")
+    email: _f.Text[models.AccountPerson] = _f.Text("Email")
+    account_role: _f.Text[models.AccountPerson] = _f.Text("AccountRole")
+    last_login: _f.Moment[models.AccountPerson, dt.datetime] = _f.Moment("LastLogin")
 
 
 class AccountWorkspace:
     """Properties of `models.AccountWorkspace`."""
 
-    workspace_id: Number[models.AccountWorkspace, int] = Number("WorkspaceId")
-    workspace_name: Text[models.AccountWorkspace] = Text("WorkspaceName")
-    owner_name: Text[models.AccountWorkspace] = Text("OwnerName")
-    is_archived: Field[models.AccountWorkspace, bool] = Field("IsArchived")
+    workspace_id: _f.Number[models.AccountWorkspace, int] = _f.Number("WorkspaceId")
+    workspace_name: _f.Text[models.AccountWorkspace] = _f.Text("WorkspaceName")
+    owner_name: _f.Text[models.AccountWorkspace] = _f.Text("OwnerName")
+    is_archived: _f.Field[models.AccountWorkspace, bool] = _f.Field("IsArchived")
 
 
 class AccountWorkspaceMember:
     """Properties of `models.AccountWorkspaceMember`."""
 
-    workspace_id: Number[models.AccountWorkspaceMember, int] = Number("WorkspaceId")
-    person_id: Number[models.AccountWorkspaceMember, int] = Number("PersonId")
-    workspace_name: Text[models.AccountWorkspaceMember] = Text("WorkspaceName")
-    role: Text[models.AccountWorkspaceMember] = Text("Role")
+    workspace_id: _f.Number[models.AccountWorkspaceMember, int] = _f.Number("WorkspaceId")
+    person_id: _f.Number[models.AccountWorkspaceMember, int] = _f.Number("PersonId")
+    workspace_name: _f.Text[models.AccountWorkspaceMember] = _f.Text("WorkspaceName")
+    role: _f.Text[models.AccountWorkspaceMember] = _f.Text("Role")
 
 
 class Request:
     """Properties of `models.Request`."""
 
-    request_id: Number[models.Request, int] = Number("RequestId")
-    title: Text[models.Request] = Text("Title")
-    status: Text[models.Request] = Text("Status")
-    created_date: Moment[models.Request, dt.datetime] = Moment("CreatedDate")
+    request_id: _f.Number[models.Request, int] = _f.Number("RequestId")
+    title: _f.Text[models.Request] = _f.Text("Title")
+    status: _f.Text[models.Request] = _f.Text("Status")
+    created_date: _f.Moment[models.Request, dt.datetime] = _f.Moment("CreatedDate")
 
 
 class RequestCustomFormField:
     """Properties of `models.RequestCustomFormField`."""
 
-    request_id: Number[models.RequestCustomFormField, int] = Number("RequestId")
-    field_name: Text[models.RequestCustomFormField] = Text("FieldName")
-    field_value: Text[models.RequestCustomFormField] = Text("FieldValue")
+    request_id: _f.Number[models.RequestCustomFormField, int] = _f.Number("RequestId")
+    field_name: _f.Text[models.RequestCustomFormField] = _f.Text("FieldName")
+    field_value: _f.Text[models.RequestCustomFormField] = _f.Text("FieldValue")
 
 
 class WorkspaceCustomField:
     """Properties of `models.WorkspaceCustomField`."""
 
-    workspace_id: Number[models.WorkspaceCustomField, int] = Number("WorkspaceId")
-    field_name: Text[models.WorkspaceCustomField] = Text("FieldName")
-    field_value: Text[models.WorkspaceCustomField] = Text("FieldValue")
-    workspace_name: Text[models.WorkspaceCustomField] = Text("WorkspaceName")
+    workspace_id: _f.Number[models.WorkspaceCustomField, int] = _f.Number("WorkspaceId")
+    field_name: _f.Text[models.WorkspaceCustomField] = _f.Text("FieldName")
+    field_value: _f.Text[models.WorkspaceCustomField] = _f.Text("FieldValue")
+    workspace_name: _f.Text[models.WorkspaceCustomField] = _f.Text("WorkspaceName")

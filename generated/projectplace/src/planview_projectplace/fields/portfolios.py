@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.odata_fields import Moment, Number, Text
+from .._runtime import odata_fields as _f
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 class KPIStatusReport:
     """Properties of `models.KPIStatusReport`."""
 
-    report_id: Number[models.KPIStatusReport, int] = Number("ReportId")
-    portfolio_id: Number[models.KPIStatusReport, int] = Number("PortfolioId")
-    workspace_id: Number[models.KPIStatusReport, int] = Number("WorkspaceId")
-    status: Text[models.KPIStatusReport] = Text("Status")
-    reported_date: Moment[models.KPIStatusReport, dt.date] = Moment("ReportedDate")
+    report_id: _f.Number[models.KPIStatusReport, int] = _f.Number("ReportId")
+    portfolio_id: _f.Number[models.KPIStatusReport, int] = _f.Number("PortfolioId")
+    workspace_id: _f.Number[models.KPIStatusReport, int] = _f.Number("WorkspaceId")
+    status: _f.Text[models.KPIStatusReport] = _f.Text("Status")
+    reported_date: _f.Moment[models.KPIStatusReport, dt.date] = _f.Moment("ReportedDate")
 
 
 class Portfolio:
     """Properties of `models.Portfolio`."""
 
-    portfolio_id: Number[models.Portfolio, int] = Number("PortfolioId")
-    portfolio_name: Text[models.Portfolio] = Text("PortfolioName")
-    owner_name: Text[models.Portfolio] = Text("OwnerName")
+    portfolio_id: _f.Number[models.Portfolio, int] = _f.Number("PortfolioId")
+    portfolio_name: _f.Text[models.Portfolio] = _f.Text("PortfolioName")
+    owner_name: _f.Text[models.Portfolio] = _f.Text("OwnerName")
 
 
 class PortfolioWorkspace:
     """Properties of `models.PortfolioWorkspace`."""
 
-    portfolio_id: Number[models.PortfolioWorkspace, int] = Number("PortfolioId")
-    workspace_id: Number[models.PortfolioWorkspace, int] = Number("WorkspaceId")
-    workspace_name: Text[models.PortfolioWorkspace] = Text("WorkspaceName")
+    portfolio_id: _f.Number[models.PortfolioWorkspace, int] = _f.Number("PortfolioId")
+    workspace_id: _f.Number[models.PortfolioWorkspace, int] = _f.Number("WorkspaceId")
+    workspace_name: _f.Text[models.PortfolioWorkspace] = _f.Text("WorkspaceName")
