@@ -12,8 +12,9 @@ from rich.text import Text
 
 from conformance import config
 from conformance.catalogue import data_names
-from conformance.commands.shared import Specs, errors
+from conformance.commands.shared import Own, Specs, errors
 from conformance.engine import run as judge
+from conformance.own import load_own
 from conformance.records.archive import read_archive
 from conformance.records.record import Record, load_record
 from conformance.records.replay import replay
@@ -63,9 +64,11 @@ def command(
     sarif: Annotated[str, typer.Option("--sarif", help="Write SARIF 2.1.0.")] = "",
     markdown: Annotated[str, typer.Option("--markdown", help="Write a summary of at most 60 lines.")] = "",
     har: Annotated[str, typer.Option("--har", help="Write all exchanges as an HTTP archive.")] = "",
+    checks: Own = [],
     specs: Specs = [],
 ) -> int:
     places = {"json": json, "html": html, "junit": junit, "sarif": sarif, "markdown": markdown, "har": har}
+    load_own(checks)
     outputs = Outputs(places)
     options = Options(
         tuple(only), tuple(area), version=api_version, strict=strict, vendor_only=vendor_only, specs=tuple(specs)

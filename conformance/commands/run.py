@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from conformance.commands.shared import Fault, Specs, errors, opened
+from conformance.commands.shared import Fault, Own, Specs, errors, opened
 from conformance.engine import Options, Run, planned
 from conformance.engine import run as judge
+from conformance.own import load_own
 from conformance.planning import EFFECTS
 from conformance.records.record import Record, load_record
 from conformance.report.build import build, met
@@ -126,8 +127,10 @@ def command(
         ),
     ] = None,
     fault: Fault = [],
+    checks: Own = [],
     specs: Specs = [],
 ) -> int:
+    load_own(checks)
     names = _vendors(vendor, all_, mock, specs)
     known = _known(baseline, names)
     only = [*only, *_failed(again, names)]

@@ -19,6 +19,10 @@ from generator.diagnostics import BadInput
 Specs = Annotated[
     list[Path], typer.Option("--specs", help="Folder with vendors of your own; may be given several times.")
 ]
+Own = Annotated[
+    list[Path],
+    typer.Option("--checks", help="Python file with checks of your own, which is run; may be given several times."),
+]
 Fault = Annotated[
     list[str],
     typer.Option("--fault", help="Seeded fault of the mock, e.g. F-PG-02@first=2; may be given several times."),

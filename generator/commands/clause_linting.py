@@ -54,11 +54,30 @@ def findings(folder: Path, resolved: Resolved, sources: Collection[str]) -> Iter
     for path in [p for p in (folder / "clauses.yaml",) if p.is_file()] + common:
         loaded = load_clauses(path, name=vendors.shown(path)).rows
         rows += [row for row in loaded if row.concerns(resolved.contract)]
-    known = words()
+    known = _with_own(words(), folder)
     yield from lint_clauses(rows, resolved, known.checks, known.faults)
     for row in rows:
         yield from _keys(row, known)
         yield from _sources(row, sources)
+
+
+def _with_own(ours: Words, folder: Path) -> Words:
+    """With the words that the vendor's folder declares for checks of its own (``checks.yaml``, in the form of ours).
+    Raises BadInput for a file of another form."""
+    from generator.contract import yamlsource
+    from generator.diagnostics import BadInput
+
+    path = folder / "checks.yaml"
+    if not path.is_file():
+        return ours
+    content = yamlsource.plain(yamlsource.read(path, path.name))
+    try:
+        probes = {str(name): frozenset(map(str, row["args"])) for name, row in content.get("probes", {}).items()}
+        checks = {str(name): frozenset(map(str, row["with"])) for name, row in content.get("checks", {}).items()}
+    except (AttributeError, KeyError, TypeError):
+        remedy = "write `checks: {acme.even: {with: [at]}}`"
+        raise BadInput("this names no words of checks", str(path), 1, remedy=remedy) from None
+    return Words({**ours.probes, **probes}, {**ours.checks, **checks}, ours.faults)
 
 
 def _keys(row: Clause, known: Words) -> Iterator[LintFinding]:
