@@ -187,6 +187,8 @@ class RecordWriter:
             keyed["namespaces"] = mapping([(literal(names[m.name]), literal(kinds[m.name].name[0])) for m in odd])
         if shape.parent is not None:
             keyed["name"] = literal(type_name(shape.id))
+        if shape.open:
+            keyed["open"] = "True"
         if shape.subtypes:
             keyed["subtypes"] = mapping(self._subtypes(shape))
         if not args and not keyed:

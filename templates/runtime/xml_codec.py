@@ -22,6 +22,8 @@ from .xml_source import reader_source, writer_source
 from .xml_table import SCALARS, TRUE, Member, is_record, table
 from .xml_text import NIL, ODD, XML, XSI, XSI_TYPE, Element, XmlProblem, escape_attribute, local, text_of, writer
 
+_XSI_OWN = f"{{{XSI}}}"
+_TYPED = f' xmlns:xsi="{XSI}" xsi:type="'
 _BAD = (ValueError, KeyError, ArithmeticError)
 
 
@@ -46,6 +48,8 @@ class XmlCodec:
             "BAD": _BAD,
             "bad": _bad,
             "lacks": _lacks,
+            "others": _others,
+            "own": _own,
             "keep": _keep,
             "is_nil": _is_nil,
             "nils": _nils,
@@ -130,7 +134,7 @@ class XmlCodec:
     def _compile(self, root: type) -> set[type]:
         """Compile the type and all that it can reach. Returns them."""
         made: set[type] = set()
-        todo = [root]
+        todo: list[Any] = [root]
         while todo:
             kind = todo.pop()
             number = self._number(kind)
@@ -154,7 +158,8 @@ class XmlCodec:
                     self._globals[f"f{number}_{slot}"] = row.format and lexical(row.format).write
             self._globals[f"k{number}"] = kind
             self._globals[f"i{number}"] = {r.tag: slot for slot, r in enumerate(rows) if r.place == "element"}.get
-            self._execute(reader_source(number, rows, self._number), kind)
+            self._globals[f"y{number}"] = frozenset(r.tag for r in rows if r.place == "attribute")
+            self._execute(reader_source(number, rows, self._number, open_=kind.spelling_().open), kind)
             self._execute(writer_source(number, rows, self._number), kind)
         return made
 
@@ -167,8 +172,14 @@ class XmlCodec:
         known = {name: self._binder.find(ref) for name, ref in kind.spelling_().subtypes.items()}
         names = {name: f"read_{self._number(sub)}" for name, sub in known.items()}
 
+        own = kind.spelling_().name
+
         def choose(element: Element) -> Any:
-            return self._globals[names.get(_type_of(element), f"read_{number}")](element)
+            asked = _type_of(element)
+            found = self._globals[names.get(asked, f"read_{number}")](element)
+            if asked and asked not in names and asked != own:
+                found.unknown_ += (_type_text(asked),)
+            return found
 
         self._globals[f"pick_{number}"] = choose if known else None
         if not known:
@@ -195,6 +206,30 @@ def _keep(kept: list[str] | None, element: Element) -> list[str]:
     kept = [] if kept is None else kept
     kept.append(text_of(element))
     return kept
+
+
+def _others(element: Element, known: frozenset[str]) -> list[str] | None:
+    """Attributes that are no members, as they are sent back; what is XML Schema's own says nothing of the record."""
+    kept: list[str] = []
+    for name, value in element.attrib.items():
+        if name not in known and not name.startswith(_XSI_OWN):
+            space, _, plain = name.rpartition("}")
+            prefix = f"u{len(kept)}:" if space else ""
+            declared = f' xmlns:{prefix[:-1]}="{escape_attribute(space[1:])}"' if space else ""
+            kept.append(f'{declared} {prefix}{plain}="{escape_attribute(value)}"')
+    return kept or None
+
+
+def _own(unknown: tuple[str, ...], mark: str) -> str:
+    """The attributes among what a record keeps; `mark` is a type that it is sent as."""
+    return "".join(text for text in unknown if text[0] == " " and not (mark and text.startswith(_TYPED)))
+
+
+def _type_text(name: str) -> str:
+    space, _, plain = name.rpartition("}")
+    prefix = "ut:" if space else ""
+    declared = f' xmlns:ut="{escape_attribute(space[1:])}"' if space else ""
+    return f'{_TYPED}{prefix}{escape_attribute(plain)}"{declared}'
 
 
 def _nils(found: list[str] | None, element: Element, field: str) -> list[str] | None:

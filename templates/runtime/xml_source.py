@@ -16,8 +16,8 @@ WIDE = 5
 """Members above which a child's name is looked up once instead of compared with each."""
 
 
-def reader_source(number: int, rows: list[Member], number_of: Numbers) -> str:
-    """``read_N(e)``: children in any order; unknown ones are kept."""
+def reader_source(number: int, rows: list[Member], number_of: Numbers, *, open_: bool) -> str:
+    """``read_N(e)``: children in any order; unknown ones are kept. `open_`: so are unknown attributes."""
     lines = [
         f"def read_{number}(e):",
         " r = n = None",
@@ -26,6 +26,8 @@ def reader_source(number: int, rows: list[Member], number_of: Numbers) -> str:
         " try:",
         *_own(number, rows),
     ]
+    if open_:
+        lines.append(f"  r = others(e, y{number})")
     places = [(slot, row) for slot, row in enumerate(rows) if row.place == "element"]
     branches = [(slot, _assignment(number, slot, row, number_of)) for slot, row in places]
     lines.append("  for c in e:")
@@ -127,8 +129,11 @@ def writer_source(number: int, rows: list[Member], number_of: Numbers) -> str:
             sent = f"(d{at} is not None or m{at} in o.nil_)"
             elements += [f" elif v is None and {sent}:", f"  write(o{at}, v, out)"]
     head = f"def write_{number}(o, tag, out, mark=''):"
-    start = [" w(f'<{tag}{mark}')", *attributes, " w('>')"] if attributes else [" w(f'<{tag}{mark}>')"]
-    end = [" if o.unknown_:", "  out.extend(o.unknown_)", " w(f'</{tag}>')"]
+    kept = [" if o.unknown_:", "  w(own(o.unknown_, mark))"]
+    start = [" w(f'<{tag}{mark}')", *attributes, *kept, " w('>')"]
+    if not attributes:
+        start = [" w(f'<{tag}{mark}>' if not o.unknown_ else f'<{tag}{mark}{own(o.unknown_, mark)}>')"]
+    end = [" if o.unknown_:", "  out.extend(x for x in o.unknown_ if x[0] == '<')", " w(f'</{tag}>')"]
     return "\n".join([head, " w = out.append", *start, *elements, *end])
 
 

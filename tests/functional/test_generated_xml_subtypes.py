@@ -78,6 +78,12 @@ def test_an_unknown_type_is_read_as_the_declared_one_and_loses_nothing(generate)
     tank, other = answer.vehicle
     assert (type(tank).__name__, [extra.name for extra in tank.extra]) == ("Vehicle", ["seats", "gun"])
     assert (type(other).__name__, other.extra) == ("Vehicle", ())
+    with sdk.client(echo) as client:
+        client.park(vehicle=[tank, other])
+    sent = list(etree.fromstring(sdk.seen[-1].content).iter("{urn:t}vehicle"))
+    assert [v.get(XSI) for v in sent] == ["ut:Tank", "Car"]
+    assert sent[0].nsmap["ut"] == "urn:t"
+    assert [e.tag for e in sent[0]] == ["{urn:t}seats", "{urn:t}gun"]
     assert answer.first.seats == 1
 
 

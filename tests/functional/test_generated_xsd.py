@@ -177,13 +177,15 @@ def test_wildcards_and_anything_are_kept_as_they_came(both: Make) -> None:
         """<x:element name="open" type="t:Open" minOccurs="0"/>
            <x:element name="whatever" type="x:anyType" minOccurs="0"/>""",
     )
-    inside = '<t:open more="1"><t:known>1</t:known><q:a xmlns:q="urn:q" k="2">x<q:b/></q:a></t:open>'
+    inside = """<t:open more="1" xmlns:z="urn:q" z:b="&lt;2>"><t:known>1</t:known>
+      <q:a xmlns:q="urn:q" k="2">x<q:b/></q:a></t:open>"""
     mine = made.read(inside + '<t:whatever i:type="x:int" xmlns:x="http://www.w3.org/2001/XMLSchema">5</t:whatever>')
     (extra,) = mine.open.extra
     assert (mine.open.known, extra.name, extra.attributes, [c.name for c in extra]) == (1, "a", {"k": "2"}, ["b"])
     assert (mine.whatever.text, mine.whatever.name) == ("5", "whatever")
     again, theirs, sent = made.put(open=mine.open, whatever=mine.whatever)
     assert [(x.name, x.attributes, x.text) for x in again.open.extra] == [("a", {"k": "2"}, "x")]
+    assert sent.find("{urn:t}open").attrib == {"more": "1", "{urn:q}b": "<2>"}
     assert etree.tostring(sent.find("{urn:t}open/{urn:q}a"), method="c14n").count(b"<q:b></q:b>") == 1
     assert theirs.open.known == 1
 

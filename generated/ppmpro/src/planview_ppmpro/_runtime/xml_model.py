@@ -16,7 +16,8 @@ class Xml(Struct, frozen=True):
 
     `namespace` is that of its child elements, `namespaces` the exceptions; members are elements unless they are
     `attributes` or the `text`. `nillable` members are sent as nil when they are None. `name` is the record's own
-    xsi:type as ``{namespace}Name``, `subtypes` maps those of the types that may stand for it to references.
+    xsi:type as ``{namespace}Name``, `subtypes` maps those of the types that may stand for it to references. `open`:
+    attributes that are not listed are kept.
     """
 
     namespace: str = ""
@@ -25,6 +26,7 @@ class Xml(Struct, frozen=True):
     nillable: tuple[str, ...] = ()
     namespaces: dict[str, str] = {}
     name: str = ""
+    open: bool = False
     subtypes: dict[str, str] = {}
 
 
@@ -88,7 +90,8 @@ class Nils(frozenset[str]):
 
 
 class XmlModel(Struct, kw_only=True, gc=False, omit_defaults=True):
-    """An XML record. Elements that its type does not know are kept in `extra`, and sent back after the known ones.
+    """An XML record. Elements that its type does not know are kept in `extra`, and sent back after the known ones; so
+    are attributes where any are allowed, and an unknown xsi:type where there are known ones.
 
     A member that is None is absent unless it is nil: see `was_nil` and `with_nil`. What is empty is "".
     """
@@ -103,7 +106,7 @@ class XmlModel(Struct, kw_only=True, gc=False, omit_defaults=True):
 
     @property
     def extra(self) -> tuple[XmlAny, ...]:
-        return tuple(XmlAny(text) for text in self.unknown_)
+        return tuple(XmlAny(text) for text in self.unknown_ if text[0] == "<")
 
     def was_nil(self, name: str) -> bool:
         """Whether the member of that attribute name was sent as nil. AttributeError if there is none."""
