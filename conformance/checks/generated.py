@@ -13,13 +13,22 @@ from conformance.exchanges.reading import find, value
 _REFUSED, _FAILED = 400, 500
 
 
+_ENUMERATED = frozenset({"400", "404", "422"})
+"""A document that lists one of these for an operation means to list its refusals."""
+
+
 def _listed(status: int, known: Sequence[str]) -> bool:
+    if _REFUSED <= status < _FAILED and not _ENUMERATED & set(known):
+        return True
     return any(str(status) == s or s == "default" or s.upper() == f"{status // 100}XX" for s in known)
 
 
 @check("status.listed", "label")
 def status_listed(scene: Scene, want: Want) -> Judged:
-    """The status is one that the interface document lists for the operation; failures of the server are left out."""
+    """The status is one that the interface document lists for the operation; failures of the server are left out.
+
+    So are refusals where the document shows that it does not list them all.
+    """
     judging, said = Judging(), set[tuple[str, int]]()
     for exchange in scene.of(want.label()):
         known = scene.notes.get("statuses", {}).get(exchange.operation, ())

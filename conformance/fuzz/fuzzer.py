@@ -1,4 +1,4 @@
-"""One fuzz: which operations, in which order, how many requests, and what is left behind."""
+"""One fuzz: which operations, in which order, how many requests. What it makes stands in the journal of the run."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from pathlib import Path
 from random import Random
 
 from conformance.exchanges.credentials import CannotLogIn
-from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.governor import BudgetSpent
-from conformance.exchanges.reading import find
 from conformance.exchanges.sender import Call
 from conformance.fuzz.adapter import sending
 from conformance.fuzz.case import Case
 from conformance.fuzz.cases import cases
-from conformance.fuzz.known import Known, filled
+from conformance.fuzz.known import Known
 from conformance.probes.context import CannotProbe, Context, Trail
-from generator.contract.clauses import Sending
 from generator.contract.resolve import Behaviour
 from generator.model import HttpBinding, Operation
 from generator.vendors import Vendor
@@ -56,8 +53,6 @@ class Fuzzer:
             self._send(context, trail, operations, ends)
         except KeyboardInterrupt:
             trail.notes["interrupted"] = True
-        finally:
-            _take_back(context, trail)
 
     def _send(self, context: Context, trail: Trail, operations: Mapping[str, Operation], ends: float) -> None:
         sender, known, draw = context.sender, Known(context.sender.contract), Random(self.seed)  # noqa: S311
@@ -117,32 +112,3 @@ class Fuzzer:
     def _document(self, interface: str) -> Path:
         documents = self.vendor.contract.interfaces[interface].documents
         return Path(self.vendor.folder) / next(d for d in documents if d.endswith((".yaml", ".yml", ".json")))
-
-
-def _take_back(context: Context, trail: Trail) -> None:
-    """Delete what the fuzz made, newest first, as far as the contract names an operation for it."""
-    sender = context.sender
-    budget, sender.limit = sender.limit, 0
-    try:
-        for exchange in reversed(trail.labels.get("answer", [])):
-            request = _undo(context, exchange)
-            if request is not None:
-                sender.send(Call(request, fresh=True))
-    except CannotLogIn:
-        return
-    finally:
-        sender.limit = budget
-
-
-def _undo(context: Context, exchange: Exchange) -> Sending | None:
-    behaviour = context.behaviour(exchange.operation)
-    if not behaviour.undo or behaviour.creates is None or not 200 <= exchange.status < 300:
-        return None
-    ids = find(exchange.response, behaviour.creates)
-    binding = context.sender.model.operation(behaviour.undo).binding
-    if not ids or not isinstance(binding, HttpBinding):
-        return None
-    made = context.sender.model.operation(exchange.operation).binding
-    above = filled(made, exchange.request.url) if isinstance(made, HttpBinding) else None
-    holes = [place.name for place in binding.places if place.where == "path"]
-    return Sending(op=behaviour.undo, args={name: (above or {}).get(name, ids[0]) for name in holes})

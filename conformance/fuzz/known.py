@@ -40,7 +40,7 @@ class Known:
         binding = operation.binding
         if not isinstance(binding, HttpBinding) or not 200 <= exchange.status < 300:
             return
-        own = filled(binding, exchange.request.url)
+        own = _filled(binding, exchange.request.url)
         if own is None:
             return
         ends = [hole.end() for hole in _HOLE.finditer(binding.path)]
@@ -76,7 +76,7 @@ class Known:
         return ()
 
 
-def filled(binding: HttpBinding, url: str) -> dict[str, str] | None:
+def _filled(binding: HttpBinding, url: str) -> dict[str, str] | None:
     """The values that the holes of an operation's path have in an address; None for another operation's address."""
     pieces = _HOLE.split(binding.path)
     pattern = "".join(re.escape(p) if n % 2 == 0 else f"(?P<h{n}>[^/]+)" for n, p in enumerate(pieces))
