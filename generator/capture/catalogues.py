@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,14 +11,12 @@ from generator.capture.trees import follow, word
 from generator.contract.content import Catalogue, Entities, Kinds, Values
 from generator.contract.locator import Locator
 from generator.contract.resolve import Resolved
-from generator.diagnostics import BadInput, one_line
+from generator.diagnostics import one_line
 
 MAX_MEMBERS: Final = 20_000
 """Members of one type."""
 _SHOWN: Final = 12
 """Values of a member that its documentation names."""
-_HOPELESS: Final = 3
-"""Refusals without a single answer after which nothing more is asked: a wrong password must not lock its user out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def catalogues(resolved: Resolved, interface: str) -> list[Entities]:
 def kinds_of(session: Session, rule: Entities, known: Mapping[int, str]) -> list[Kind]:
     """Types whose members the catalogue tells: those that the instance lists, else those that are `known` (id, name).
 
-    Raises BadInput where the instance lists none.
+    Raises Refused where the instance does not list them.
     """
     catalogue = _catalogue(rule)
     if catalogue.kinds is None:
@@ -76,27 +74,13 @@ def kinds_of(session: Session, rule: Entities, known: Mapping[int, str]) -> list
     try:
         rows = [row for _, payload in session.ask(kinds.op, {}) for row in _rows(session, kinds, payload)]
     except Refused as refused:
-        raise BadInput(f"the instance does not list its types: {refused}", remedy="check the user's rights") from None
+        raise Refused(f"the types of {kinds.op} are left out: {refused}") from None
     listed = [Kind(key, word(row, kinds.name) or key) for row in rows if (key := word(row, kinds.key))]
     return list({kind.key: kind for kind in listed}.values())
 
 
-def described(session: Session, rule: Entities, kinds: list[Kind]) -> Iterator[Described | Refused]:
-    """The members of each type, or why the instance does not tell them. Raises BadInput where it tells nothing."""
-    refusals = 0
-    for kind in kinds:
-        try:
-            found = _described(session, rule, kind)
-        except Refused as refused:
-            refusals += 1
-            if not session.answered and refusals >= min(_HOPELESS, len(kinds)):
-                raise BadInput(f"the instance answers nothing: {refused}", remedy="check the credentials") from None
-            yield Refused(f"{kind.name} is left out: {refused}")
-        else:
-            yield found
-
-
-def _described(session: Session, rule: Entities, kind: Kind) -> Described:
+def described(session: Session, rule: Entities, kind: Kind) -> Described:
+    """The members of a type. Raises Refused where the instance does not tell them."""
     catalogue = _catalogue(rule)
     given = {send.at.value.name or _last(send.at.value): str(send.value.value) for send in catalogue.send}
     if catalogue.of is not None:

@@ -17,6 +17,8 @@ from generator.contract.content import Entities
 from generator.contract.known import KnownType
 from generator.diagnostics import BadInput
 
+_HOPELESS: Final = 3
+"""Refusals without a single answer after which nothing more is asked: a wrong password must not lock its user out."""
 MAX_LISTS: Final = 500
 """Lists of values that are asked for."""
 MAX_BYTES: Final = 256 * 2**20
@@ -31,6 +33,12 @@ class Survey:
     notes: list[str] = field(default_factory=list[str])
     types: int = 0
     members: int = 0
+
+    def refuse(self, note: str, *, hopeless: bool) -> None:
+        """Note a refusal. Raises BadInput for the third one if nothing was answered yet."""
+        self.notes.append(note)
+        if hopeless and len(self.notes) >= _HOPELESS:
+            raise BadInput(f"the instance answers nothing: {note}", remedy="check the credentials")
 
     def keep(self, name: str, data: bytes) -> None:
         if sum(map(len, self.files.values())) + len(data) > MAX_BYTES:
@@ -53,20 +61,29 @@ def survey(
     found: list[Described] = []
     rules = catalogues(session.resolved, session.instance.interface)
     for number, rule in enumerate(rules):
-        kinds = [kind for kind in _kinds(session, rule, known) if _wanted(kind, only)]
-        for one in progress(kinds, f"catalogue {number + 1} of {len(rules)}"):
-            for answer in described(session, rule, [one]):
-                if isinstance(answer, Refused):
-                    made.notes.append(str(answer))
-                    continue
-                found.append(answer)
-                for page, body in enumerate(answer.pages):
-                    part = f"-{page + 1}" if len(answer.pages) > 1 else ""
-                    made.keep(_raw_name(session, _op(answer), answer.kind, part), body)
+        try:
+            kinds = [kind for kind in _kinds(session, rule, known) if _wanted(kind, only)]
+        except Refused as refused:
+            made.refuse(str(refused), hopeless=not session.answered)
+            continue
+        for kind in progress(kinds, f"catalogue {number + 1} of {len(rules)}"):
+            try:
+                found.append(described(session, rule, kind))
+            except Refused as refused:
+                made.refuse(f"{kind.name} is left out: {refused}", hopeless=not session.answered)
+            else:
+                _keep(session, made, found[-1])
     documented = _documented(session, made)
     _check(session, made)
     _write(session, made, found, documented, known, today)
     return made
+
+
+def _keep(session: Session, made: Survey, one: Described) -> None:
+    operation = one.rule.catalogue.op if one.rule.catalogue is not None else ""
+    for page, body in enumerate(one.pages):
+        part = f"-{page + 1}" if len(one.pages) > 1 else ""
+        made.keep(_raw_name(session, operation, one.kind, part), body)
 
 
 def _kinds(session: Session, rule: Entities, known: dict[int, KnownType]) -> list[Kind]:
@@ -75,10 +92,6 @@ def _kinds(session: Session, rule: Entities, known: dict[int, KnownType]) -> lis
 
 def _wanted(kind: Kind, only: str) -> bool:
     return fnmatchcase(kind.key, only) or fnmatchcase(kind.name, only)
-
-
-def _op(answer: Described) -> str:
-    return answer.rule.catalogue.op if answer.rule.catalogue is not None else ""
 
 
 def _raw_name(session: Session, operation: str, key: str, number: str = "") -> str:

@@ -16,6 +16,7 @@ def is_overlay(path: Path) -> bool:
 def findings(path: Path, specs: tuple[Path, ...]) -> Iterator[str]:
     """One line each."""
     from generator import vendors
+    from generator.commands.subject import overlay_notes
     from generator.contract.overlay import load_overlay
 
     try:
@@ -24,7 +25,7 @@ def findings(path: Path, specs: tuple[Path, ...]) -> Iterator[str]:
     except BadInput as error:
         yield from map(str, error.faults if isinstance(error, BadInputs) else [error])
         return
-    for note in loaded.notes:
+    for note in (*loaded.notes, *overlay_notes(loaded, (overlay,))):
         if note.file == overlay.file:
             yield f"{note}; remove the row [overlay.restated]"
     for known in overlay.types:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from generator.contract.loader import load_contract
 from generator.contract.overlay import Overlay
 from generator.contract.resolve import Resolved, resolve
 from generator.contract.vocabulary import Contract
-from generator.diagnostics import BadInput
+from generator.diagnostics import BadInput, Note
 from generator.model import Model
 from generator.pyplan.bare import bare_contract
 from generator.pyplan.entities import merged
@@ -42,7 +42,22 @@ def vendor_subject(name: str, version: str, specs: tuple[Path, ...], overlays: t
     naming = Naming(sdk.distribution, sdk.package, sdk.client, sdk.error, sdk.example, sdk.operations)
     resolved = resolve(vendor.contract, vendor.model, partial=True)
     types = _types(vendor.contract, vendor.folder, overlays)
-    return Subject(resolved, naming, vendor.version, _shown(vendor.notes), types=types)
+    notes = (*vendor.notes, *overlay_notes(vendor, overlays))
+    return Subject(resolved, naming, vendor.version, _shown(notes), types=types)
+
+
+def overlay_notes(vendor: vendors.Vendor, overlays: tuple[Overlay, ...]) -> Iterator[Note]:
+    """What of the overlays does nothing, or may do something else than was meant."""
+    offered = any(rule.facade is not None for rule in vendor.contract.entities)
+    known = {one.id: {f.id for f in one.fields} for one in _types(vendor.contract, vendor.folder, ())}
+    for overlay in overlays:
+        if overlay.version and overlay.version != vendor.version:
+            yield Note(overlay.file, 0, f"captured for version {overlay.version}, used for {vendor.version}")
+        for one in overlay.types:
+            if not offered:
+                yield Note(overlay.file, one.line, f"{vendor.name} has no typed entities: type {one.id} is not used")
+            again = [f for f in one.fields if f.id in known.get(one.id, ())]
+            yield from (Note(overlay.file, f.line, f"field {f.id} of type {one.id} is known already") for f in again)
 
 
 def document_subject(spec: Path, contract: Path | None, package: str, overlays: tuple[Overlay, ...] = ()) -> Subject:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -147,22 +146,3 @@ def _member(overlay: Overlay, member: OverlayMember, id: ShapeId, target: ShapeI
         marks=member.marks,
         provenance=Provenance(overlay.file, line=member.line),
     )
-
-
-def named_rightly(model: Model, overlays: Sequence[Overlay], forms: Sequence[str]) -> Model:
-    """The model as it is. Raises BadInputs for added members whose names have none of the `forms` (regular expressions
-    of the contract) that the vendor lets such names have; without forms any name will do."""
-    faults = [
-        BadInput(
-            f"{member.name[:60]!r} is no name that the vendor lets members of an instance have",
-            overlay.file,
-            member.line,
-            remedy=f"names look like {' or '.join(forms)}",
-        )
-        for overlay in overlays
-        for member in overlay.members()
-        if forms and not any(re.fullmatch(form, member.name) for form in forms)
-    ]
-    if faults:
-        raise BadInputs(faults)
-    return model

@@ -9,7 +9,8 @@ from generator.contract.overlay import Overlay
 from generator.model import Model
 from generator.passes.flatten import flatten
 from generator.passes.invariants import check
-from generator.passes.overlay import extended, named_rightly
+from generator.passes.naming import named_rightly
+from generator.passes.overlay import extended
 from generator.passes.prune import prune
 from generator.passes.unions import normalise
 from generator.passes.versions import view

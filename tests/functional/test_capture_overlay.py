@@ -99,6 +99,26 @@ def test_an_overlay_that_cannot_be_applied_writes_nothing(tmp_path: Path, change
     assert not out.exists()
 
 
+def test_types_that_do_nothing_are_told(tmp_path: Path, capsys) -> None:
+    path = tmp_path / "ours.yaml"
+    rows = "types:\n  - {id: 4, name: Project, fields: [{id: 436, label: title}, {id: 900001, label: Ours}]}\n"
+    for vendor in ("ppmpro", "clarity"):
+        path.write_text(f"overlay: 1\nvendor: {vendor}\nevidence: observed\n{rows}", "utf-8")
+        assert lint((str(path),), ()) == 1
+    told = [line.partition("ours.yaml:")[2] for line in capsys.readouterr().out.splitlines()]
+    assert told == [
+        "5: field 436 of type 4 is known already; remove the row [overlay.restated]",
+        "5: clarity has no typed entities: type 4 is not used; remove the row [overlay.restated]",
+    ]
+
+
+def test_an_overlay_of_another_version_is_told(tmp_path: Path, capsys) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text("overlay: 1\nvendor: ppmpro\nversion: '2013'\nevidence: observed\n", "utf-8")
+    assert run(Request(vendors=("ppmpro",), out=tmp_path / "sdk", overlays=(path,), jobs=1)) == 0
+    assert f"{path}: captured for version 2013, used for 2021" in capsys.readouterr().err
+
+
 def test_lint_tells_what_an_overlay_of_a_vendor_has_wrong(tmp_path: Path, capsys) -> None:
     path = tmp_path / "ours.yaml"
     shapes = "['clarity:schemas#Project']"

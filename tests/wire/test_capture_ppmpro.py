@@ -218,6 +218,18 @@ def test_a_tenant_with_defects_in_its_lists_is_captured_all_the_same(fault: str,
     assert load_overlay(tmp_path / "out" / "overlay.yaml").types[0].id == 4
 
 
+def test_a_type_that_is_refused_is_left_out_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "specs" / "ppmpro"
+    shutil.copytree(data_root() / "specs" / "ppmpro", folder)
+    known = folder / "entities.yaml"
+    known.write_text(known.read_text("utf-8").replace("types:\n", "types:\n  - {id: 1, name: Ghost}\n", 1), "utf-8")
+    with mock("ppmpro") as started:
+        started.write_target(tmp_path / "target.toml")
+        run(Request("ppmpro", tmp_path / "out", config=tmp_path / "target.toml", specs=(folder.parent,)))
+    assert "note: Ghost is left out: getEntityFields: 500 soapenv:Server" in capsys.readouterr().err
+    assert {known.id for known in load_overlay(tmp_path / "out" / "overlay.yaml").types} >= {4, 54, 96}
+
+
 def test_a_wrong_password_is_not_tried_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PPM_USERNAME", "api.main")
     monkeypatch.setenv("PPM_TOKEN", "wr0ng-secret")
