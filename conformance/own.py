@@ -19,17 +19,22 @@ from generator.diagnostics import BadInput
 def load_own(files: Iterable[Path]) -> tuple[str, ...]:
     """Run the files; returns the names that they registered. Raises BadInput for a file that is not there, fails, or
     takes a name of ours."""
-    known = {**dict.fromkeys(CHECKS), **dict.fromkeys(PROBES)}
-    ours = {**CHECKS}, {**PROBES}
+    before = {*CHECKS, *PROBES}
+    checks = {name: known for name, known in CHECKS.items() if _ours(known.run)}
+    probes = {name: known for name, known in PROBES.items() if _ours(known.run)}
     for file in files:
         _run(file)
-        taken = [name for name in ours[0] if CHECKS[name] is not ours[0][name]]
-        taken += [name for name in ours[1] if PROBES[name] is not ours[1][name]]
+        taken = [name for name, known in checks.items() if CHECKS[name] is not known]
+        taken += [name for name, known in probes.items() if PROBES[name] is not known]
         if taken:
-            CHECKS.update(ours[0])
-            PROBES.update(ours[1])
+            CHECKS.update(checks)
+            PROBES.update(probes)
             raise BadInput(f"{taken[0]} is a name of the suite's own", str(file), remedy="begin yours with your vendor")
-    return tuple(name for name in (*CHECKS, *PROBES) if name not in known)
+    return tuple(name for name in (*CHECKS, *PROBES) if name not in before)
+
+
+def _ours(function: object) -> bool:
+    return str(getattr(function, "__module__", "")).startswith("conformance.")
 
 
 def _run(file: Path) -> None:
@@ -48,5 +53,9 @@ def _run(file: Path) -> None:
 
 def _line(error: Exception, file: Path) -> int:
     """The last line of the file that the error came through."""
-    lines = [at.lineno or 0 for at in traceback.extract_tb(error.__traceback__) if Path(at.filename) == file]
+    lines = [
+        at.lineno or 0
+        for at in traceback.extract_tb(error.__traceback__)
+        if Path(at.filename).resolve() == file.resolve()
+    ]
     return lines[-1] if lines else 0
