@@ -107,4 +107,6 @@ def sendings(probe: str, args: Mapping[str, Any], base: Sending) -> list[Sending
         return [sending_of(row) for row in args.values() if "lab" not in row]
     if probe == "object.made":  # taking away what the probe itself made harms nobody, so `undo` does not count
         return [sending_of(args["make"]), *(sending_of(row) for row in args.get("steps", {}).values())]
-    return [sending_of(args["sending"])] if "sending" in args else [base]
+    if "sending" in args:
+        return [sending_of(args["sending"])]
+    return [replace(base, method=str(args["method"])) if "method" in args else base]

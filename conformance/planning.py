@@ -21,6 +21,8 @@ from generator.contract.vocabulary import Contract, Effect
 from generator.diagnostics import BadInput
 from generator.model import Evidence, Model
 
+_CHANGING = frozenset({"PUT", "PATCH", "DELETE"})
+"""Methods that nobody may send who only reads, whatever the operation does by its own."""
 EFFECTS: tuple[Effect, ...] = ("read", "write", "destructive", "credential")
 _LAB_EFFECT: Mapping[str, Effect] = {
     "clock.advance": "read",
@@ -287,6 +289,8 @@ def _effects(probe: str, args: Mapping[str, Any], base: Sending, model: Model, r
         behaviour = resolved.behaviour(model.operation(sending.op or base.op))
         # A request made to be refused still has the effect of its operation: it might be served.
         found.append(behaviour.effect or "destructive")
+        if sending.method.upper() in _CHANGING:
+            found.append("write")
     return found
 
 

@@ -50,6 +50,8 @@ def command(
         session.close()
     entry = "logged in" if loaded.contract.auth.schemes else "no credentials wanted"
     console.print(Text(f"{name}: reached, {entry}, {plural(len(session.store), 'request')}"))
+    for interface, refusal in session.kept_out.items():
+        console.print(Text(f"{name}/{interface}: {refusal.message}; {refusal.remedy}"))
     unlock: dict[tuple[Verdict, str], list[str]] = defaultdict(list)
     for id, withheld in session.plan.withheld.items():
         if withheld.verdict in (Verdict.NOT_TESTABLE, Verdict.SKIPPED_UNSAFE):

@@ -9,7 +9,6 @@ from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
 from conformance.exchanges.edm import Type, content, metadata, next_link, rows
-from conformance.exchanges.exchange import Exchange
 from conformance.probes.context import CannotProbe, Context, Trail
 from conformance.probes.registry import probe
 from generator.contract.clauses import Sending
@@ -61,17 +60,20 @@ def sets(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
 
 @probe("odata.query", "options", "headers", "below", "at", "method", "also", cost=1)
 def query(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
-    """answer: the base request with query `options` and `headers`; rows, metadata: what it is held against.
+    """answer: the base request with query `options` and `headers`; rows, metadata: what it is held against. Where the
+    server answers in pages, a label has all of them.
 
     `below` is appended to the path, `at` replaces it (relative to the service root); `also` are the options of a
     second request, labelled second. Options may quote ``{property}`` with its value as ``{literal}``, a sortable
     ``{order}``, the ``{key}`` of the first row, a ``{quarter}`` of the rows, ``{all}`` of them.
     """
     documents(context, trail, {})
+    _follow(context, trail, "rows")
     holes = _holes(trail)
-    _one(context, trail, "answer", args, args.get("options", {}), holes)
-    if "also" in args:
-        _one(context, trail, "second", args, args["also"], holes)
+    for label, options in (("answer", args.get("options", {})), ("second", args.get("also"))):
+        if options is not None:
+            _one(context, trail, label, args, options, holes)
+            _follow(context, trail, label)
 
 
 def _one(
@@ -110,37 +112,37 @@ def _other(part: str) -> str:
 def walk(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     """rows: the base request and what its next links lead to; page: the same asked for by `headers` and `options`."""
     documents(context, trail, {})
-    _follow(context, trail, "rows", trail.first("rows"), context.base)
-    holes = _holes(trail)
-    _one(context, trail, "page", args, args.get("options", {}), holes)
-    _follow(context, trail, "page", trail.first("page"), context.base)
+    _follow(context, trail, "rows")
+    _one(context, trail, "page", args, args.get("options", {}), _holes(trail))
+    trail.notes.update(_follow(context, trail, "page"))
 
 
-def _follow(context: Context, trail: Trail, label: str, page: Exchange, base: Sending) -> None:
+def _follow(context: Context, trail: Trail, label: str) -> dict[str, Any]:
+    """Read on under a label, along the next links of its first answer; what was odd about them."""
+    page = trail.first(label)
     seen = {page.request.url}
     for _ in range(LONGEST):
         link = next_link(page)
         if not link:
-            return
+            return {}
         url = urljoin(page.request.url, link)
         if url in seen:
-            trail.notes["repeated"] = True
-            return
+            return {"repeated": True}
         if urlsplit(url)[:2] != urlsplit(page.request.url)[:2]:
-            trail.notes["left"] = urlsplit(url).netloc
-            return
+            return {"left": urlsplit(url).netloc}
         seen.add(url)
-        page = context.send(trail, label, replace(base, url=url))
-    trail.notes["endless"] = True
+        page = context.send(trail, label, replace(context.base, url=url))
+    return {"endless": True}
 
 
 def _holes(trail: Trail) -> dict[str, str]:
     """What the first rows offer to ask for; noted for the checks as well."""
     first, described = trail.first("rows"), trail.first("metadata")
-    found = rows(first) or []
+    found = [row for page in trail.labels["rows"] for row in rows(page) or []]
     edm = metadata(described.response) if described.response is not None else None
     kind = edm.of_context(str(content(first).get("@odata.context", ""))) if edm is not None else None
-    holes = {"quarter": str(max(1, -(-len(found) // 4))), "all": str(len(found))}
+    quarter = trail.notes["quarter"] = max(1, -(-len(found) // 4))
+    holes = {"quarter": str(quarter), "all": str(len(found))}
     if found and kind is not None:
         holes |= _offered(found[0], kind, trail)
     return holes

@@ -23,6 +23,8 @@ ROOTS = ("pm", "am", "portfolios")
 _ALIASES = {"portfolio": "portfolios"}
 """The vendor's own script and readme differ in the name of the third root."""
 LIVES_S = 90 * 86_400
+_PAGE = 25
+"""Rows of a page, where the server makes pages."""
 _CHALLENGES = (("www-authenticate", 'Bearer realm="ProjectPlace", Basic realm="ProjectPlace OData"'),)
 
 
@@ -62,7 +64,8 @@ class Feeds(VendorMock):
                     "email": person.user, "app_password": world.tokens.hex(24), "password": world.tokens.hex(20),
                 }  # fmt: skip
                 self._since(person.secrets["app_password"])
-        page = world.rules.page_size("pm.Workspaces.list", 0, 0)[0]
+        paged = any(p.style is not None and p.style.value == "link" for p in world.rules.pagings("pm.Workspaces.list"))
+        page = _PAGE if paged else 0
         self.roots = {name: self._root(name, page) for name in ROOTS}
 
     def _root(self, name: str, page: int) -> Service:

@@ -43,7 +43,14 @@ def page(rows: Any, context: str = "#Fields", **more: Any) -> Exchange:
 
 METADATA = answer(DOCUMENT, path="/$metadata")
 SERVICE = answer({"@odata.context": f"{ROOT}/$metadata", "value": [{"name": "Fields", "url": "Fields"}]}, path="")
-NOTES = {"property": "Title", "value": "card 1", "order": "Due", "key": {"Id": 1}, "data": {"there": "2", "gone": "77"}}
+NOTES = {
+    "property": "Title",
+    "value": "card 1",
+    "order": "Due",
+    "key": {"Id": 1},
+    "quarter": 2,
+    "data": {"there": "2", "gone": "77"},
+}
 
 
 def judged(check: str, with_: dict[str, Any] | None = None, **labels: Exchange | list[Exchange]) -> Judged:
@@ -110,9 +117,9 @@ REFUSED = answer({"error": {"code": "x", "message": "y"}}, 501)
         ("odata.walk", {}, {"page": [page(CARDS[:2]), page(CARDS[2:])]}, "met"),
         ("odata.walk", {}, {"page": [page(CARDS[:2]), page(CARDS[1:])]}, "violated"),
         ("odata.walk", {}, {"page": page(CARDS[:2])}, "violated"),
-        ("odata.page_size", {"size": 2}, {"answer": page(CARDS[:2], **{"@odata.nextLink": "x"})}, "met"),
-        ("odata.page_size", {"size": 2}, {"answer": page(CARDS)}, "met"),
-        ("odata.page_size", {"size": 2}, {"answer": page(CARDS[:2])}, "violated"),
+        ("odata.page_size", {}, {"answer": [page(CARDS[:2], **{"@odata.nextLink": "x"}), page(CARDS[2:])]}, "met"),
+        ("odata.page_size", {}, {"answer": page(CARDS)}, "met"),
+        ("odata.page_size", {}, {"answer": page(CARDS[:2])}, "violated"),
         ("odata.selected", {}, {"answer": page([{"Id": 1, "Title": "card 1"}])}, "met"),
         ("odata.selected", {}, {"answer": page(CARDS)}, "violated"),
         ("odata.selected", {}, {"answer": page([{"Id": 1}])}, "violated"),
