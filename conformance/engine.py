@@ -24,7 +24,7 @@ from conformance.exchanges.journal import Head as JournalHead
 from conformance.exchanges.journal import Journal, load_journal
 from conformance.exchanges.redact import Registry
 from conformance.exchanges.sender import Sender
-from conformance.exchanges.store import Store
+from conformance.exchanges.store import Store, lost
 from conformance.exchanges.transport import Transport
 from conformance.fuzz.fuzzer import Fuzzer
 from conformance.judge import Judge, defect
@@ -174,6 +174,8 @@ class Session:
                 progress(step.clauses[0].id, len(results), total)
                 for clause, result in self._step(step):
                     results[clause.id] = result
+                if lost(tuple(self.store)):
+                    break
             interrupted = any(trail.notes.get("interrupted") for _, trail in self.trails)
         except KeyboardInterrupt:
             interrupted = True
@@ -182,8 +184,11 @@ class Session:
                 self._close()
             except KeyboardInterrupt:  # a second one, while sessions are ended: the report is still owed
                 interrupted = True
+        verdict, why = Verdict.NOT_TESTABLE, "the run was interrupted"
+        if not interrupted and lost(tuple(self.store)):
+            verdict, why = Verdict.INCONCLUSIVE, "the server stopped answering"
         for clause in self.plan.clauses:
-            results.setdefault(clause.id, self.judge.undecided(clause, Verdict.NOT_TESTABLE, "the run was interrupted"))
+            results.setdefault(clause.id, self.judge.undecided(clause, verdict, why))
         progress("done", total, total)
         ordered = {clause.id: results[clause.id] for clause in self.plan.clauses}
         wall_s = time.monotonic() - self.started

@@ -10,6 +10,7 @@ from conformance.checks.base import Finding
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.journal import Entry
 from conformance.exchanges.redact import Registry
+from conformance.exchanges.store import lost
 from conformance.planning import Plan, wanted
 from conformance.records.record import Record
 from conformance.verdict.exits import exit_code
@@ -112,4 +113,4 @@ class Run:
     @property
     def exit_code(self) -> int:
         verdicts = [result.verdict for result in self.results.values()]
-        return exit_code(verdicts, strict=self.options.strict, interrupted=self.interrupted)
+        return exit_code(verdicts, strict=self.options.strict, interrupted=self.interrupted, lost=lost(self.exchanges))

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conformance.exchanges.exchange import Exchange
+
+PATIENCE = 5
+"""Requests in a row without any answer after which a server counts as lost."""
+_GONE = frozenset({"connect", "timeout", "protocol"})
+
+
+def lost(exchanges: Sequence[Exchange]) -> bool:
+    """Whether the server stopped answering: the last requests got nothing at all."""
+    last = exchanges[-PATIENCE:]
+    return len(last) == PATIENCE and all(e.response is None and e.trouble in _GONE for e in last)
 
 
 class Store:

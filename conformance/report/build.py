@@ -12,6 +12,7 @@ from conformance.checks.reply import served
 from conformance.config import IDENTITIES
 from conformance.exchanges.exchange import Exchange
 from conformance.exchanges.reading import find, text
+from conformance.exchanges.store import lost
 from conformance.report.model import (
     Capability,
     Cite,
@@ -89,6 +90,7 @@ def _exit_code(run: Run, held: Held | None) -> int:
         [result.verdict for result in results],
         strict=run.options.strict,
         interrupted=run.interrupted,
+        lost=lost(run.exchanges),
         excused=excused,
         stale=held is not None and held.stale,
     )

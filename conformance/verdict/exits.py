@@ -15,15 +15,17 @@ def exit_code(
     *,
     strict: bool = False,
     interrupted: bool = False,
+    lost: bool = False,
     excused: Iterable[Verdict] = (),
     stale: bool = False,
 ) -> int:
     """`strict` counts WARN as a finding, `excused` are the verdicts among `verdicts` that a baseline knows, `stale`
-    says that it has entries which are over. A run in which nothing was judged could not run, whatever else it says."""
+    says that it has entries which are over. A run in which nothing was judged, or whose server was `lost` on the way,
+    could not run, whatever else it says."""
     seen = Counter(verdicts)
     if interrupted:
         return INTERRUPTED
-    if not any(verdict.judged or verdict is Verdict.ERROR for verdict in seen):
+    if lost or not any(verdict.judged or verdict is Verdict.ERROR for verdict in seen):
         return COULD_NOT_RUN
     left = seen - Counter(excused)
     if left[Verdict.FAIL] or (strict and left[Verdict.WARN]):

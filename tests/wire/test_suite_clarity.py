@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from conformance.engine import run
+from conformance.exchanges.store import PATIENCE
 from conformance.faults.catalogue import catalogue
 from conformance.mock import mock
 from conformance.preflight import CannotRun
+from conformance.report.build import build
+from conformance.verdict.lattice import Verdict
 
 # Rows of the fault list that concern Clarity. What is no clause's business stands below, with who sees it.
 KNOWN = """
@@ -32,3 +35,22 @@ def test_a_server_whose_tls_cannot_be_trusted_is_not_judged(fault: str) -> None:
         with pytest.raises(CannotRun, match="cannot be reached"):
             run("clarity", server.target())
         assert server.traffic() == []
+
+
+def test_a_server_that_disappears_ends_the_run_and_what_was_judged_is_kept() -> None:
+    with mock("clarity", faults=("F-SC-14@after=30",)) as server:
+        seen = run("clarity", server.target())
+    assert (seen.exit_code, build(seen).exit_code, seen.interrupted) == (2, 2, False)
+    assert sum(e.response is None for e in seen.exchanges) <= 3 * PATIENCE
+    verdicts = [result.verdict for result in seen.results.values()]
+    assert verdicts.count(Verdict.PASS) > 20
+    assert Verdict.FAIL not in verdicts
+    left = [r.reason for r in seen.results.values() if r.verdict is Verdict.INCONCLUSIVE]
+    assert "the server stopped answering" in left
+
+
+def test_one_answer_that_is_lost_ends_nothing() -> None:
+    with mock("clarity", faults=("F-SC-14@after=30,first=3",)) as server:
+        seen = run("clarity", server.target(), only=("CLR-*",))
+    assert seen.exit_code == 0
+    assert "the server stopped answering" not in {r.reason for r in seen.results.values()}
