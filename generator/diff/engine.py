@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.diagnostics import BadInput
+from generator.diff.contracts.catalogues import compare_clauses
+from generator.diff.contracts.documents import compare_contracts
 from generator.diff.csdl.documents import compare_csdl
 from generator.diff.findings import Finding, merged
 from generator.diff.openapi.documents import compare_openapi
@@ -19,6 +21,8 @@ COMPARERS: Final[Mapping[SideKind, Comparer]] = {
     "soap-1.1": compare_wsdl,
     "xml-post": compare_functions,
     "odata-4.0": compare_csdl,
+    "contract": compare_contracts,
+    "clauses": compare_clauses,
 }
 
 

@@ -1,0 +1,1 @@
+"""Contracts and clause catalogues compared statement by statement, by id; what is only assumed changes nothing."""
