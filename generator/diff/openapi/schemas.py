@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.diff.findings import Direction, Finding, found
 from generator.diff.openapi.tree import Spot, Tree
-from generator.diff.openapi.views import View, Views, bound_change
+from generator.diff.openapi.views import View, Views, bound_change, likeness
 from generator.readers.trees import Path
 
 PAGE_SIZES = frozenset(
@@ -16,7 +16,10 @@ PAGE_SIZES = frozenset(
 LINKS = frozenset(
     {"_next", "next", "nextlink", "next_page", "next_page_url", "nextpagetoken", "@odata.nextlink", "_links"}
 )
-_WIDER = {("int32", "int64"), ("float", "double"), ("int32", ""), ("int64", ""), ("float", "")}
+_WIDER = {("int32", "int64"), ("float", "double")}
+_WIDEST = {"integer": "int64", "number": "double"}
+"""Formats that allow whatever no format does."""
+_ALIKE = 0.5
 
 Pair = tuple[Path, Path, Direction]
 
@@ -113,8 +116,7 @@ class Schemas:
         if task.direction == "request":
             yield from _bounds_changed(told, task.name)
         yield from _marks_changed(told)
-        self._variants(pair, told)
-        yield from self._variants_changed(told)
+        yield from self._variants_changed(told, self._variants(pair, told))
         yield from self._members(pair, told)
         self._below(pair, old.items, new.items, task.direction, f"{subject}[]")
         self._below(pair, old.extra, new.extra, task.direction, f"{subject}.*")
@@ -125,21 +127,32 @@ class Schemas:
         here = self.old.at(self.old.root, "components", "schemas", new)
         return there is None and here is None
 
-    def _variants(self, pair: Pair, told: _Telling) -> None:
-        for key in told.old.variants.keys() & told.new.variants.keys():
-            self._below(pair, told.old.variants[key], told.new.variants[key], told.direction, f"{told.subject}|{key}")
+    def _variants(self, pair: Pair, told: _Telling) -> dict[str, str]:
+        """Queues the branches that are the same, and gives their keys: by name, else by what they are made of."""
+        old, new = told.old.variants, told.new.variants
+        paired = {key: key for key in old if key in new}
+        came = {key: self._new.of(new[key]) for key in new if key not in old}
+        for key in (key for key in old if key not in new):
+            view = self._old.of(old[key])
+            best = max(came, key=lambda other: likeness(view, came[other]), default="")
+            if best and likeness(view, came[best]) >= _ALIKE:
+                paired[key] = best
+                del came[best]
+        for key, other in paired.items():
+            self._below(pair, old[key], new[other], told.direction, f"{told.subject}|{key}")
+        return paired
 
-    def _variants_changed(self, told: _Telling) -> Iterator[Finding]:
+    def _variants_changed(self, told: _Telling, paired: dict[str, str]) -> Iterator[Finding]:
         old, new = told.old, told.new
         if old.discriminator != new.discriminator and old.discriminator and new.discriminator:
             yield told("oas:discriminator-changed", f"{old.discriminator} -> {new.discriminator}", direction="")
         before = old.variants.keys() or ({old.name} if old.name in new.variants else set[str]())
         after = new.variants.keys() or ({new.name} if new.name in old.variants else set[str]())
         if told.direction == "answer" and before:
-            for key in sorted(after - before):
+            for key in sorted(after - before - set(paired.values())):
                 yield told("oas:oneof-branch-added-resp", key, below=key)
         if told.direction == "request" and after:
-            for key in sorted(before - after):
+            for key in sorted(before - after - paired.keys()):
                 yield told("oas:oneof-branch-removed-req", key, below=key)
 
     def _members(self, pair: Pair, told: _Telling) -> Iterator[Finding]:
@@ -226,7 +239,9 @@ def _types_changed(told: _Telling, direction: Direction) -> Iterator[Finding]:
     said = f"{_types(old)} -> {_types(new)}"
     if direction == "answer":
         if old.types != new.types and old.types and new.types:
-            yield told("oas:resp-type-changed", said)
+            finding = told("oas:resp-type-changed", said)
+            within = _accepted(new) <= _accepted(old)  # whoever reads numbers reads integers
+            yield replace(finding, wire="safe", sdk="dangerous") if within else finding
         elif old.format != new.format and (old.format, new.format) == ("int32", "int64"):
             yield told("oas:resp-int-widened", said)
         elif old.format != new.format and not (old.types | new.types) & {"integer", "number"}:
@@ -236,14 +251,19 @@ def _types_changed(told: _Telling, direction: Direction) -> Iterator[Finding]:
     if before != after:
         wider = not after or (bool(before) and before <= after)
         yield told("oas:param-type-widened" if wider else "oas:param-type-narrowed", said)
-    elif old.format != new.format:
-        wider = (old.format, new.format) in _WIDER or not new.format
+    elif (formats := (_format(old), _format(new))) and formats[0] != formats[1]:
+        wider = formats in _WIDER or not formats[1]
         yield told("oas:param-type-widened" if wider else "oas:param-type-narrowed", said)
 
 
 def _accepted(view: View) -> frozenset[str]:
     """Types that a request may send: whoever takes numbers takes integers."""
     return view.types | ({"integer"} if "number" in view.types else frozenset[str]())
+
+
+def _format(view: View) -> str:
+    """Of numbers without the widest one, which says no more than none."""
+    return "" if view.format in {_WIDEST.get(type_) for type_ in view.types} else view.format
 
 
 def _types(view: View) -> str:

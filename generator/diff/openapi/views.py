@@ -110,11 +110,16 @@ class Views:
 
     def _variants(self, view: View, spot: Spot) -> None:
         for keyword in ("oneOf", "anyOf"):
-            for number, branch in self.tree.children(self.tree.child(spot, keyword)):
+            branches = list(self.tree.children(self.tree.child(spot, keyword)))
+            if branches and view.values is None and all(_enumerated(branch.node) for _, branch in branches):
+                self._enumeration(view, [branch for _, branch in branches])  # written value by value, each with words
+                continue
+            for number, branch in branches:
                 if branch.node.get("type") == "null":
                     view.nullable = True
-                else:
-                    view.variants[component(branch.path) or _outline(branch.node) or number] = branch
+                    continue
+                key = component(branch.path) or self._parts(branch) or _outline(branch.node) or number
+                view.variants[key if key not in view.variants else f"{key} {number}"] = branch
         told = spot.node.get("discriminator")
         if is_mapping(told):
             mapping = told.get("mapping")
@@ -129,6 +134,21 @@ class Views:
                 if key not in ("path", "default", "deprecated"):
                     setattr(view, key, getattr(inner, key))
             view.nullable, view.name = nullable, name or inner.name
+
+    def _enumeration(self, view: View, branches: list[Spot]) -> None:
+        inner = [self.of(branch) for branch in branches]
+        view.types = view.types.union(*(one.types for one in inner))
+        view.nullable |= any(one.nullable for one in inner)
+        view.values = tuple(dict.fromkeys(value for one in inner for value in one.values or ()))
+
+    def _parts(self, branch: Spot) -> str:
+        """The named schemas that a nameless branch is made of."""
+        parts = self.tree.children(self.tree.child(branch, "allOf"))
+        return "+".join(name for _, part in parts if (name := component(part.path)))
+
+
+def _enumerated(node: Mapping[str, Any]) -> bool:
+    return ("enum" in node or "const" in node or node.get("type") == "null") and "properties" not in node
 
 
 def _outline(node: Mapping[str, Any]) -> str:
@@ -163,3 +183,10 @@ def bound_change(key: str, old: Any, new: Any) -> int:
     if key in _UPPER and comparable:
         return 1 if new < old else -1
     return 1  # another pattern or divisor refuses something that was accepted
+
+
+def likeness(one: View, other: View) -> float:
+    """How much two objects have in common, from 0 to 1: members of the smaller one that the other one has too."""
+    if one.types != other.types or not one.members or not other.members:
+        return 0.0
+    return len(one.members.keys() & other.members.keys()) / min(len(one.members), len(other.members))
