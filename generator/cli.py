@@ -81,7 +81,9 @@ def lint(
 def generate(
     vendors: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[VENDOR]...", help="Vendors to generate; all of them if none is given."),
+        typer.Argument(
+            metavar="[VENDOR]...", help="Vendors to generate; all if none is given.", autocompletion=_vendor_names
+        ),
     ] = None,
     spec: Annotated[
         Path | None,

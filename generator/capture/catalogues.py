@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.capture.session import Refused, Session
+from generator.capture.pages import Refused
+from generator.capture.session import Session
 from generator.capture.trees import follow, word
 from generator.contract.content import Catalogue, Entities, Kinds, Values
 from generator.contract.locator import Locator
 from generator.contract.resolve import Resolved
+from generator.contract.values import Send
 from generator.diagnostics import one_line
 
 MAX_MEMBERS: Final = 20_000
@@ -72,7 +74,9 @@ def kinds_of(session: Session, rule: Entities, known: Mapping[int, str]) -> list
         return [Kind(str(id), name) for id, name in known.items() if id not in covered]
     kinds = catalogue.kinds
     try:
-        rows = [row for _, payload in session.ask(kinds.op, {}) for row in _rows(session, kinds, payload)]
+        rows = [
+            row for _, payload in session.ask(kinds.op, _sends(kinds.send)) for row in _rows(session, kinds, payload)
+        ]
     except Refused as refused:
         raise Refused(f"the types of {kinds.op} are left out: {refused}") from None
     listed = [Kind(key, word(row, kinds.name) or key) for row in rows if (key := word(row, kinds.key))]
@@ -82,7 +86,7 @@ def kinds_of(session: Session, rule: Entities, known: Mapping[int, str]) -> list
 def described(session: Session, rule: Entities, kind: Kind) -> Described:
     """The members of a type. Raises Refused where the instance does not tell them."""
     catalogue = _catalogue(rule)
-    given = {send.at.value.name or _last(send.at.value): str(send.value.value) for send in catalogue.send}
+    given = _sends(catalogue.send)
     if catalogue.of is not None:
         given[catalogue.of.name or _last(catalogue.of)] = catalogue.value.replace("{kind}", _plain(kind))
     pages: list[bytes] = []
@@ -139,6 +143,11 @@ def _rows(session: Session, place: Catalogue | Kinds | Values, payload: Any) -> 
 def _catalogue(rule: Entities) -> Catalogue:
     assert rule.catalogue is not None  # `catalogues` gives no other
     return rule.catalogue
+
+
+def _sends(sends: tuple[Send, ...]) -> dict[str, str]:
+    """Constants of a request by the wire names of its parameters."""
+    return {send.at.value.name or _last(send.at.value): str(send.value.value) for send in sends}
 
 
 def _last(at: Locator) -> str:

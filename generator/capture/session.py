@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self, cast
 
 from generator.capture.descriptors import describe
+from generator.capture.pages import Pages, Refused
 from generator.capture.runtime import runtime
 from generator.capture.target import Instance, secrets_of
-from generator.capture.trees import tree, word
+from generator.capture.trees import tree
 from generator.contract.resolve import Resolved
 from generator.diagnostics import BadInput, one_line
 
@@ -22,13 +23,8 @@ if TYPE_CHECKING:
 
 MAX_BODY: Final = 16 * 2**20
 """Bytes of one answer."""
-MAX_PAGES: Final = 200
 MAX_REQUESTS: Final = 5_000
 """Of one capture."""
-
-
-class Refused(Exception):
-    """The instance refused one question; others may go on. One line, without secrets."""
 
 
 @dataclass(slots=True)
@@ -87,19 +83,19 @@ class Session:
         unknown = sorted(set(given) - {param.name for param in op.params})
         if unknown:
             raise BadInput(f"{operation} takes no {', '.join(unknown)}", remedy="correct the contract's catalogue")
-        values = tuple(given.get(param.name, _unset()) for param in op.params)
-        link, seen = "", set[str]()
+        asked, link = dict(given), ""
+        pages = Pages(operation, self.resolved.named(operation, self.instance.interface).paging)
         while True:
-            reply = self._sent(op, values, link)
+            reply = self._sent(op, tuple(asked.get(param.name, _unset()) for param in op.params), link)
             body = self._engine.redactor.bytes(reply.document.answer.body)
             payload = tree(body, xml=self.xml, soap=self._soap)
             yield body, payload
-            link = self._next(op.name, reply, payload)
-            if not link:
+            link = self._inside(operation, reply, pages.link(payload))
+            name, position = pages.position(payload)
+            if not link and not name:
                 return
-            if link in seen or len(seen) >= MAX_PAGES:
-                raise Refused(f"{operation} links from page to page without an end")
-            seen.add(link)
+            if name:
+                asked[name] = position
 
     @property
     def _soap(self) -> bool:
@@ -138,12 +134,8 @@ class Session:
         if self.sent > MAX_REQUESTS:
             raise BadInput(f"more than {MAX_REQUESTS} requests", remedy="capture fewer types with --only")
 
-    def _next(self, operation: str, reply: Reply, payload: Any) -> str:
-        """The link to the next page, on the same server; "" at the end, and for lists that have no such link."""
-        paging = self.resolved.named(operation, self.instance.interface).paging
-        if paging is None or paging.style is None or paging.style.value != "link" or paging.next is None:
-            return ""
-        link = word(payload, paging.next.at)
+    def _inside(self, operation: str, reply: Reply, link: str) -> str:
+        """A link as an address of the same server. Raises Refused for one that leads elsewhere."""
         if not link:
             return ""
         url, origin = self._engine.base.resolve(reply.url, link)

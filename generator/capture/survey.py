@@ -11,7 +11,8 @@ from generator.capture.catalogues import Described, Kind, catalogues, described,
 from generator.capture.documents import live_model, members_beyond, places_of
 from generator.capture.fields import new_types
 from generator.capture.objects import Addition, additions
-from generator.capture.session import Refused, Session
+from generator.capture.pages import Refused
+from generator.capture.session import Session
 from generator.capture.writing import OVERLAY, Header, overlay_text
 from generator.contract.content import Entities
 from generator.contract.known import KnownType

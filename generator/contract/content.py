@@ -55,6 +55,8 @@ class Kinds(Rule):
 
     op: str
     """Operation to call."""
+    send: tuple[Send, ...] = ()
+    """What its request holds."""
     items: Locator | None = None
     """The types in its answer; left out = the items of its list."""
     key: Locator

@@ -57,6 +57,9 @@ class Field:
     def __get__(self, entity: Base | None, owner: type) -> Any:
         return self if entity is None else entity.values_.get(self.name)
 
+    def __set__(self, entity: Base, value: Any) -> None:
+        entity.values_[self.name] = value
+
 
 def field(id: int, form: str = "text", *, default: None = None) -> Any:
     """A member of a generated class."""

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from conformance.mock import MockServer, mock
-from generator.capture.session import MAX_PAGES
+from generator.capture.pages import MAX_PAGES
 from generator.commands.capturing import Request, run
 from generator.commands.generation import Request as Generation
 from generator.commands.generation import run as generate
@@ -253,7 +253,7 @@ def test_pages_without_an_end_are_not_followed_for_ever(instance, tmp_path: Path
         asked.append(path)
         return described([{"name": "z_a"}], _next=f"/ppm/rest/v1/describeAttributes?offset={len(asked)}")(path)
 
-    with pytest.raises(BadInput, match="links from page to page without an end"):
+    with pytest.raises(BadInput, match="goes from page to page without an end"):
         run(Request("clarity", tmp_path / "out", url=instance(answer)))
     assert len(asked) <= MAX_PAGES + 2
 

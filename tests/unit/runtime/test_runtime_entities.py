@@ -185,7 +185,8 @@ def test_a_creation_without_an_id_is_no_answer() -> None:
 def test_entities_are_values() -> None:
     one, two = Project(title="A"), Project(title="A")
     assert (one, repr(one), one.extra) == (two, "Project(entity_id=0, title='A')", {})
-    assert one != Project(title="B")
+    two.title, two.extra = "B", {9: "x"}
+    assert (one != two, two) == (True, Project(title="B", extra={9: "x"}))
     with pytest.raises(TypeError, match="no member 'titel'"):
         Project(titel="A")  # type: ignore[call-arg]  # that is the point
     with pytest.raises(TypeError, match="unhashable"):
