@@ -42,7 +42,7 @@ def documents(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
 
 @probe("odata.sets", "root", "op", cost=5)
 def sets(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
-    """service: the service document of a root; set: each set that it lists, read whole."""
+    """service, metadata: the documents of a root; set: each set that it lists, read whole."""
     sending = Sending(op=str(args["op"]))
     operations = context.sender.model.operations.values()
     known = {
@@ -51,6 +51,8 @@ def sets(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
         if isinstance(o.binding, ODataBinding) and o.binding.root == args["root"] and o.binding.verb == "list"
     }
     service = context.send(trail, "service", replace(sending, url=f"../{args['root']}"))
+    described = replace(sending, url=f"../{args['root']}/$metadata", put={"header:Accept": "*/*"})
+    context.send(trail, "metadata", described)
     for row in rows(service) or []:
         name = str(row.get("name", ""))
         if _NAME.fullmatch(name) and row.get("kind", "EntitySet") == "EntitySet":
