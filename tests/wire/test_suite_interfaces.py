@@ -151,22 +151,44 @@ def test_no_interface_that_lets_in_is_no_run(specs):
         judged(specs, key="wrong" * 4, password="wrong")
 
 
-def test_the_report_has_a_column_for_each_interface(specs, tmp_path, capsys):
-    target = tmp_path / "target.toml"
-    page = tmp_path / "report.html"
-    (tmp_path / "secret").write_text(KEY)
-    (tmp_path / "word").write_text(PASSWORD)
-    (tmp_path / "name").write_text("ann")
+def written(folder: Path, origin: str, *, key: str = KEY) -> str:
+    """A target file with its secrets beside it."""
+    for name, value in (("secret", key), ("word", PASSWORD), ("name", "ann")):
+        (folder / name).write_text(value)
+    target = folder / "target.toml"
+    target.write_text(
+        f'vendor = "twofold"\n[server.left]\nurl = "{origin}/left"\n[server.right]\nurl = "{origin}/right"\n'
+        '[identity.main]\nuser = "file:name"\npass = "file:word"\nkey = "file:secret"\n'
+    )
+    return str(target)
+
+
+def test_doctor_tells_which_interface_keeps_out(specs, tmp_path, capsys):
     with serving() as origin:
-        target.write_text(
-            f'vendor = "twofold"\n[server.left]\nurl = "{origin}/left"\n[server.right]\nurl = "{origin}/right"\n'
-            '[identity.main]\nuser = "file:name"\npass = "file:word"\nkey = "file:secret"\n'
-        )
-        for command in (["doctor", str(target)], ["run", "twofold", "--config", str(target), "--html", str(page)]):
+        target = written(tmp_path, origin, key="wrong" * 4)
+        with pytest.raises(SystemExit) as left:
+            main(["doctor", target, "--specs", str(specs)])
+    assert left.value.code == 0
+    assert "twofold/right: 127.0.0.1:" in capsys.readouterr().out
+
+
+def test_a_method_that_changes_is_no_read_whatever_its_operation_is(specs):
+    path = specs / "twofold" / "clauses.yaml"
+    row = '  - {id: TWO-4, level: MUST, area: reading, says: "No PUT.", send: {op: leftRows, method: PUT}, check: works, no_fault: test}\n'  # noqa: E501
+    path.write_text(path.read_text() + row)
+    seen = judged(specs)
+    assert seen.results["TWO-4"].verdict is Verdict.SKIPPED_UNSAFE
+    assert not [exchange for exchange in seen.exchanges if exchange.request.method != "GET"]
+
+
+def test_the_report_has_a_column_for_each_interface(specs, tmp_path, capsys):
+    page = tmp_path / "report.html"
+    with serving() as origin:
+        target = written(tmp_path, origin)
+        for command in (["doctor", target], ["run", "twofold", "--config", target, "--html", str(page)]):
             with pytest.raises(SystemExit) as left:
                 main([*command, "--specs", str(specs)])
             assert left.value.code == 0
-    out = capsys.readouterr().out
-    assert "twofold: reached, logged in, 2 requests" in out
+    assert "twofold: reached, logged in, 2 requests" in capsys.readouterr().out
     assert "twofold/left" in page.read_text()
     assert "twofold/right" in page.read_text()
