@@ -87,7 +87,9 @@ def generate(
     ] = None,
     spec: Annotated[
         Path | None,
-        typer.Option("--spec", metavar="FILE", help="An OpenAPI 3.0/3.1 or WSDL 1.1 document instead of a vendor."),
+        typer.Option(
+            "--spec", metavar="FILE", help="An OpenAPI 3, WSDL 1.1 or OData 4 metadata document, not a vendor."
+        ),
     ] = None,
     contract: Annotated[
         Path | None, typer.Option("--contract", metavar="FILE", help="The behaviour contract that goes with --spec.")
@@ -126,6 +128,8 @@ def generate(
       ppm-sdk generate --check
 
       ppm-sdk generate --spec petstore.yaml --package petstore --out ./petstore
+
+      ppm-sdk generate --spec metadata.xml --package reports
 
       ppm-sdk generate clarity --overlay captured/overlay.yaml --out ./our-clarity
     """

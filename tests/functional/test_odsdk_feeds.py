@@ -247,6 +247,25 @@ def test_links_to_other_origins_and_circles_end_in_an_error(feeds: Feeds, way: s
     assert len(feeds.seen) <= 2
 
 
+def test_a_stream_of_links_without_end_is_bounded(feeds: Feeds) -> None:
+    with feeds.client(lambda _: page(nextLink=f"Cards?$skiptoken={len(feeds.seen)}")) as client:
+        with pytest.raises(feeds.errors.PagingError, match="more than 5 pages"):
+            list(client.odata.cards.stream(page_cap=5))
+        with pytest.raises(feeds.errors.PagingError, match="more than 5 pages"):
+            list(client.odata.cards.pager().page_cap(5))
+    assert len(feeds.seen) == 10
+
+
+def test_the_raw_answer_and_other_settings_are_to_be_had_for_queries_too(feeds: Feeds) -> None:
+    with feeds.client(lambda _: httpx2.Response(200, json={"Id": 1}, headers={"odata-version": "4.0"})) as client:
+        cards = client.odata.cards.select(feeds.fields.Card.id)
+        raw = client.raw(cards.get)(7)
+        assert (raw.status, raw.headers.get("odata-version"), raw.parsed.id) == (200, "4.0", 1)
+        assert cards.with_options(headers={"Prefer": "odata.maxpagesize=5"}).get(8).id == 1
+    assert feeds.asked() == ["/feed/Cards(7)?$select=Id", "/feed/Cards(8)?$select=Id"]
+    assert feeds.seen[1].headers["prefer"] == "odata.maxpagesize=5"
+
+
 def test_refusals_carry_the_code_and_the_text_of_the_service(feeds: Feeds) -> None:
     refusal = {"error": {"code": "BadFilter", "message": "Unknown property 'Foo'"}}
     with feeds.client(lambda _: httpx2.Response(400, json=refusal)) as client:

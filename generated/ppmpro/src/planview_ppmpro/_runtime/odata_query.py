@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from typing import Any, Generic, Self, TypeVar, cast
 
-from msgspec import MsgspecError, Struct
-from msgspec.structs import replace
+from msgspec import MsgspecError, Struct, structs
 
 from .client import AsyncGroup, Bound, Core, Group
 from .effects import Flow
@@ -19,7 +18,7 @@ from .odata_wire import Feed, ODataWire
 from .operation import Http, Operation, Paging
 from .pager import AsyncPager, Pager
 from .transport import Answer
-from .walk import Page, Plan, Walk
+from .walk import PAGE_CAP, Page, Plan, Walk
 
 D = TypeVar("D")
 R = TypeVar("R")
@@ -42,7 +41,7 @@ class Entities(Struct, Generic[R, K], frozen=True):
 
     def at(self, *key: object) -> Entities[R, Any]:
         """What the address of one entity gives, where that is a list of its own."""
-        return replace(self, path=self.path + key_predicate(self.key, key), key=())
+        return structs.replace(self, path=self.path + key_predicate(self.key, key), key=())
 
 
 class _Asked(Bound[Any], Generic[R, K]):
@@ -125,8 +124,8 @@ class _Asked(Bound[Any], Generic[R, K]):
         path = self._entities.path + query({**asked, "$count": "true", "$top": "0"})
         return cast(Operation[Feed[R]], self._operation(path, f"{self._entities.record}[]"))
 
-    def _plan(self) -> Plan:
-        return self._core.plan(self._list(), ())
+    def _plan(self, page_cap: int = PAGE_CAP) -> Plan:
+        return structs.replace(self._core.plan(self._list(), ()), page_cap=page_cap)
 
     def _open(self, walk: _Stream[R]) -> Flow[Answer]:
         self._core.check()
@@ -159,6 +158,7 @@ class _Stream(Walk[R]):
         self._cutter = Cutter(plan.options.max_body)
 
     def open(self) -> Flow[Answer]:
+        self._begin_page()
         self._cutter = Cutter(self._plan.options.max_body)
         reply = yield from self._engine.call(self._plan.op, (), self._plan.options, self._link, True)
         self._reply = reply
@@ -220,12 +220,13 @@ class Query(_Asked[R, K], Group):
         """How many entities meet filter and search."""
         return _total(self._call(self._count()), self._entities.name)
 
-    def stream(self) -> Generator[R, None, None]:
+    def stream(self, *, page_cap: int = PAGE_CAP) -> Generator[R, None, None]:
         """The records while they arrive, holding one at a time; for feeds that do not fit into memory.
 
-        A feed that ends early raises `errors.AnswerUnreadable` or `errors.ConnectionLost` after the records that came.
+        `page_cap` bounds the answers, should the service give links without end. A feed that ends early raises
+        `errors.AnswerUnreadable` or `errors.ConnectionLost` after the records that came.
         """
-        walk = _Stream[R](self._plan(), self._entities.record or "dict")
+        walk = _Stream[R](self._plan(page_cap), self._entities.record or "dict")
         while walk.token is not None:
             answer = self._core.driver.run(self._open(walk))
             chunks = answer.chunks
@@ -280,9 +281,9 @@ class AsyncQuery(_Asked[R, K], AsyncGroup):
         """How many entities meet filter and search."""
         return _total(await self._call(self._count()), self._entities.name)
 
-    async def stream(self) -> AsyncGenerator[R, None]:
+    async def stream(self, *, page_cap: int = PAGE_CAP) -> AsyncGenerator[R, None]:
         """The records while they arrive, holding one at a time; see `Query.stream`."""
-        walk = _Stream[R](self._plan(), self._entities.record or "dict")
+        walk = _Stream[R](self._plan(page_cap), self._entities.record or "dict")
         while walk.token is not None:
             answer = await self._core.driver.run(self._open(walk))
             chunks = cast(AsyncGenerator[bytes, None] | None, answer.chunks)

@@ -146,19 +146,23 @@ class Walk(Generic[T]):
     def step(self) -> Flow[Page[T]]:
         """The next page. Only to be called while `token` is not None. Raises PagingError."""
         plan = self._plan
-        if self._pages >= plan.page_cap:
-            raise PagingError(
-                f"more than {plan.page_cap} pages; raise the bound with page_cap()", operation=plan.op.name
-            )
+        self._begin_page()
         reply = yield from plan.engine.call(plan.op, tuple(self._values), plan.options, self._link)
         answer = plan.engine.decode(reply)
         items: list[T] = attribute(answer, self._rule.items) or []
         total = attribute(answer, self._rule.total) if self._rule.total else None
-        self._pages += 1
         self._count += len(items)
         self._guard(reply, items)
         self.token = self._next(reply, answer, len(items), total)
         return Page(items, total, self.token, raw_response(reply, lambda: answer))
+
+    def _begin_page(self) -> None:
+        if self._pages >= self._plan.page_cap:
+            raise PagingError(
+                f"more than {self._plan.page_cap} pages; raise the bound with page_cap()",
+                operation=self._plan.op.name,
+            )
+        self._pages += 1
 
     def _guard(self, reply: Reply, items: list[T]) -> None:
         """A service that ignores the position answers the same page for ever."""
