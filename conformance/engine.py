@@ -15,6 +15,7 @@ from typing import Any
 
 from conformance import config
 from conformance.catalogue import clauses_of
+from conformance.checks import ALL as CHECKS
 from conformance.cleanup.leftovers import sweep
 from conformance.config import Target
 from conformance.documents import Documents
@@ -261,7 +262,18 @@ class Session:
             pairs = [(a, b) for label in labels for a, b in zip(labels[label], trail.labels[label], strict=True)]
             if any(new is not old for new, old in pairs):
                 again = Trail(labels, trail.notes)
-                results |= {clause.id: self.judge.judge(clause, again) for clause in step.clauses}
+                changed = {
+                    label: [new for new, old in zip(labels[label], sent, strict=True) if new is not old]
+                    for label, sent in trail.labels.items()
+                }
+                for clause in step.clauses:
+                    if step.passive and CHECKS[clause.check].alone:
+                        result = self.judge.judge(clause, Trail(changed, trail.notes))
+                        if not result.findings:  # the others are as they were, and so is what they say
+                            continue
+                    else:
+                        result = self.judge.judge(clause, again)
+                    results[clause.id] = result
         return results
 
     def _probe(self, step: Step, context: Context) -> tuple[Trail, tuple[Verdict, str] | None]:

@@ -170,16 +170,18 @@ Check = Callable[[Scene, Want], Judged]
 class Known:
     run: Check
     keys: frozenset[str]
+    alone: bool = False
+    """It judges each exchange by itself: what one of them says does not hang on the others."""
 
 
 CHECKS: dict[str, Known] = {}
 
 
-def check(name: str, *keys: str) -> Callable[[Check], Check]:
+def check(name: str, *keys: str, alone: bool = False) -> Callable[[Check], Check]:
     """Register a check with the keys that a clause's `with` may have for it."""
 
     def register(function: Check) -> Check:
-        CHECKS[name] = Known(function, frozenset(keys))
+        CHECKS[name] = Known(function, frozenset(keys), alone)
         return function
 
     return register

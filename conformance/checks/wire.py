@@ -21,7 +21,7 @@ def _answers(scene: Scene, judging: Judging) -> list[tuple[Exchange, Response]]:
     return found
 
 
-@check("wire.label")
+@check("wire.label", alone=True)
 def wire_label(scene: Scene, want: Want) -> Judged:
     """The media type says what the body is. An answer that is neither JSON nor XML is not looked at."""
     judging = Judging()
@@ -63,7 +63,7 @@ def wire_utf8(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("wire.declared")
+@check("wire.declared", alone=True)
 def wire_declared(scene: Scene, want: Want) -> Judged:
     """The bytes of an XML answer are in the encoding that is declared: by the header's charset, else by the
     declaration, else UTF-8."""
@@ -85,7 +85,7 @@ def _decodes(body: bytes, encoding: str) -> bool:
     return True
 
 
-@check("wire.gzip")
+@check("wire.gzip", alone=True)
 def wire_gzip(scene: Scene, want: Want) -> Judged:
     """Compressed bodies are labelled, and labelled bodies are compressed."""
     judging = Judging()
@@ -131,7 +131,7 @@ def json_strict(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("xml.dtd")
+@check("xml.dtd", alone=True)
 def xml_dtd(scene: Scene, want: Want) -> Judged:
     """No document type declaration in an answer."""
     judging = Judging()
@@ -142,7 +142,7 @@ def xml_dtd(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("xml.root", "names", "status", "code", "except")
+@check("xml.root", "names", "status", "code", "except", alone=True)
 def xml_root(scene: Scene, want: Want) -> Judged:
     """Every answer, but of the functions that are excepted, is one well-formed document with that root, and its
     `status` attribute is one of these."""
@@ -170,7 +170,7 @@ def xml_root(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("xml.iff", "attribute", "is", "child")
+@check("xml.iff", "attribute", "is", "child", alone=True)
 def xml_iff(scene: Scene, want: Want) -> Judged:
     """The child stands in an answer if, and only if, the root's attribute has that value."""
     judging = Judging()
@@ -191,7 +191,7 @@ def xml_iff(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("xml.child_form", "child", "matches")
+@check("xml.child_form", "child", "matches", alone=True)
 def xml_child_form(scene: Scene, want: Want) -> Judged:
     """The child's text has that form wherever it stands below the root."""
     judging = Judging()

@@ -19,7 +19,7 @@ def _roots(scene: Scene, want: Want, judging: Judging) -> Iterator[tuple[Exchang
             yield judging.look(exchange), root
 
 
-@check("xml.status", "is", "except")
+@check("xml.status", "is", "except", alone=True)
 def xml_status(scene: Scene, want: Want) -> Judged:
     """Every XML answer comes with that HTTP status, whatever it says inside."""
     judging = Judging()
@@ -30,7 +30,7 @@ def xml_status(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("xml.counts", "count", "total", "except")
+@check("xml.counts", "count", "total", "except", alone=True)
 def xml_counts(scene: Scene, want: Want) -> Judged:
     """Where an element states a count, it has so many children; a total is not below the count, and where it stands
     alone the list is whole."""
@@ -48,7 +48,7 @@ def xml_counts(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("lists.once", "except")
+@check("lists.once", "except", alone=True)
 def lists_once(scene: Scene, want: Want) -> Judged:
     """No row stands twice in one answer, whichever list it is."""
     judging = Judging()
@@ -64,7 +64,7 @@ def lists_once(scene: Scene, want: Want) -> Judged:
     return judging.done()
 
 
-@check("document.complete", "except")
+@check("document.complete", "except", alone=True)
 def document_complete(scene: Scene, want: Want) -> Judged:
     """Every served answer has each member that its document describes. `except`: ``operation:place``, both globs."""
     judging = Judging()

@@ -19,7 +19,7 @@ from conformance.documents.second import SecondReader
 from conformance.documents.wsdl import drift, served, types_text
 from conformance.documents.xsd import SoapTypes, Validator, XmlTypes
 from conformance.exchanges import edm
-from conformance.exchanges.exchange import Exchange
+from conformance.exchanges.exchange import Exchange, Response
 from conformance.exchanges.reading import Element, envelope, fault, payload, soap_content
 from generator.model import Evidence, HttpBinding, ODataBinding, SoapBinding, XmlPostBinding
 from generator.readers.documents import source_at
@@ -27,6 +27,8 @@ from generator.readers.safexml import load_xml
 from generator.vendors import Vendor
 
 T = TypeVar("T")
+_REMEMBERED = 2000
+"""Answers whose reading is kept."""
 
 _PLACEHOLDER = re.compile("«[^«»#]+#\\d+»")
 
@@ -41,6 +43,7 @@ class Documents:
         self._vendor = vendor
         self._openapi: dict[str, OpenApi] = {}
         self._made: dict[str, object] = {}
+        self._gaps: dict[tuple[str, Response | None], list[str]] = {}
 
     def beside(self, exchanges: Iterable[Exchange]) -> Beside:
         """The validators for what one instance answered, which may have handed out a description of its own."""
@@ -72,10 +75,18 @@ class Documents:
         if isinstance(binding, SoapBinding):
             return self._soap(exchange.interface, own).violations(exchange, body)
         if isinstance(binding, XmlPostBinding) and binding.answer_root:
-            folder = Path(self._vendor.folder)
-            made: Validator = self._once(name, lambda: XmlTypes(folder / "types.xsd", binding.answer_root, name))
-            return made.violations(exchange, body)
+            return self._plain(exchange.interface, binding.answer_root).violations(exchange, body, name)
         return None
+
+    def _plain(self, interface: str, root: str) -> XmlTypes:
+        """The types of all answers that have that root."""
+        operations = self._vendor.model.of_interface(interface)
+        answers = [
+            o.success for o in operations if isinstance(o.binding, XmlPostBinding) and o.binding.answer_root == root
+        ]
+        names = [answer.shape.name for answer in answers if answer is not None and answer.shape is not None]
+        types = Path(self._vendor.folder) / "types.xsd"
+        return self._once(f"answers {interface} {root}", lambda: XmlTypes(types, root, names))
 
     def gaps(self, exchange: Exchange) -> list[str] | None:
         """Places of members that the document describes and a served answer of plain XML lacks; None for others."""
@@ -85,7 +96,12 @@ class Documents:
         described = isinstance(binding, XmlPostBinding) and binding.answer_root and success is not None
         if not described or success is None or success.shape is None or root is None:
             return None
-        return gaps(self._vendor.model, success.shape, root)
+        key = (exchange.operation, exchange.response)
+        if key not in self._gaps:
+            if len(self._gaps) >= _REMEMBERED:
+                self._gaps.clear()
+            self._gaps[key] = gaps(self._vendor.model, success.shape, root)
+        return self._gaps[key]
 
     def _soap(self, interface: str, own: Element | None) -> Validator:
         if own is not None:

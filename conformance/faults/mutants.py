@@ -82,10 +82,17 @@ def changed(mutant: Mutant) -> Callable[[Exchange], Exchange]:
     """The mechanical operator as a change of recorded exchanges; one that it does not touch is returned as it was."""
     mutation = parse(mutant.switch)
 
+    done: dict[str, Exchange] = {}
+    """By id: many clauses look at one exchange."""
+
     def change(exchange: Exchange) -> Exchange:
-        response = exchange.response
-        if response is None or exchange.operation != mutation.operation:
+        if exchange.response is None or exchange.operation != mutation.operation:
             return exchange
+        if exchange.id not in done:
+            done[exchange.id] = mutated(exchange, exchange.response)
+        return done[exchange.id]
+
+    def mutated(exchange: Exchange, response: Response) -> Exchange:
         answer = Answer(response.status, response.body, headers=list(response.headers), operation=exchange.operation)
         if not apply(mutation, answer, mutant.rows):
             return exchange

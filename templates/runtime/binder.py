@@ -38,12 +38,16 @@ class Binder:
 
     def hints(self, kind: type) -> dict[str, Any]:
         """Annotations of a record type, resolved; none for a type that is not the package's."""
+        return get_type_hints(kind, include_extras=True) if self.bind(kind) else {}
+
+    def bind(self, kind: type) -> bool:
+        """Bind the module of a record type, so that its annotations can be resolved; False for one of others."""
         home = kind.__module__
         if not home.startswith(f"{self._package}."):
-            return {}
+            return False
         with self._lock:
             self._bind(home.removeprefix(f"{self._package}."))
-        return get_type_hints(kind, include_extras=True)
+        return True
 
     def _bind(self, module: str) -> None:
         todo = [module]

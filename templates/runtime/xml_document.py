@@ -81,7 +81,7 @@ def children(
             out += [f"<{name}>" for name in inside[keep:]]
             opened = inside
             codec.write(tag, value, out, form)
-    except (XmlProblem, TypeError) as exc:
+    except (XmlProblem, TypeError, AttributeError) as exc:
         problem = UsageError(f"the request cannot be sent as XML: {exc}", operation=op.name)
     else:
         out += [f"</{name}>" for name in reversed(opened)]

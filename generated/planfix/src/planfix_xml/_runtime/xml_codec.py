@@ -141,6 +141,7 @@ class XmlCodec:
             if kind in made or kind in self._ready:
                 continue
             made.add(kind)
+            self._binder.bind(kind)  # a record that a caller made may stand in a module that nothing was read of yet
             rows = table(kind)
             for slot, row in enumerate(rows):
                 self._globals[f"t{number}_{slot}"] = row.tag
