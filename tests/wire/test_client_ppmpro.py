@@ -78,7 +78,7 @@ def test_every_operation_is_sent_as_the_schema_wants_it(sdk: Any, client: Any, s
             assert "For input string" not in str(error)  # noqa: PT017  as above
     client.logout()
     called = {row["operation"] for row in server.traffic()}
-    assert called >= {o.name for o in vendors.load("ppmpro").model.operations.values()}
+    assert called >= {o.name for o in vendors.load("ppmpro").model.of_interface("soap")}
 
 
 def test_an_instance_is_made_changed_read_and_deleted(sdk: Any, client: Any) -> None:

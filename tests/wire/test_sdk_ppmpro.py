@@ -169,7 +169,7 @@ def test_a_server_that_breaks_off_is_an_error_of_the_transport() -> None:
         (b"<!DOCTYPE html><html><body>hello</body></html>", "HTML page"),
         (b"<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body>", "no well-formed XML"),
         (b"", "empty"),
-        (b"<Envelope/>", "no SOAP 1.1 envelope"),
+        (b"<Envelope/>", "no SOAP envelope, SOAP 1.1 was asked"),
     ],
 )
 def test_an_answer_that_is_no_answer_is_one_line(scripted, body: bytes, says: str) -> None:
