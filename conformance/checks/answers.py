@@ -7,6 +7,7 @@ from typing import cast
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
 from conformance.checks.reply import (
+    PASSING,
     codes,
     describe,
     disguised,
@@ -38,6 +39,17 @@ def _usable(scene: Scene, judging: Judging, label: str) -> list[Exchange]:
     return usable
 
 
+def _settled(scene: Scene, judging: Judging, label: str) -> list[Exchange]:
+    """Of the usable ones those that say something: a gateway that is not available for a moment does not."""
+    settled: list[Exchange] = []
+    for exchange in _usable(scene, judging, label):
+        if exchange.status in PASSING and envelope_of(exchange, scene.behaviour(exchange.operation)) is None:
+            judging.undecide(f"{exchange.operation} was not available (status {exchange.status})", shaken=True)
+        else:
+            settled.append(exchange)
+    return settled
+
+
 def successes(scene: Scene, judging: Judging, label: str) -> list[Exchange]:
     """Exchanges of a label that were served; a refusal leaves the clause undecided, for another clause judges it."""
     good: list[Exchange] = []
@@ -55,7 +67,7 @@ def works(scene: Scene, want: Want) -> Judged:
     """The request was served: the positive form of a client's obligation as well."""
     judging = Judging()
     for label in want.list("labels") or [want.label()]:
-        for exchange in _usable(scene, judging, str(label)):
+        for exchange in _settled(scene, judging, str(label)):
             behaviour = scene.behaviour(exchange.operation)
             if 200 <= exchange.status < 300 and unreadable(exchange):
                 judging.undecide("the answer cannot be read")
@@ -180,7 +192,7 @@ def _nodes(scene: Scene, exchange: Exchange, at: Locator) -> list[tuple[str, lis
 
 def _answers(scene: Scene, want: Want, judging: Judging) -> list[Exchange]:
     label = want.label()
-    return _usable(scene, judging, label) if want.flag("any_answer") else successes(scene, judging, label)
+    return _settled(scene, judging, label) if want.flag("any_answer") else successes(scene, judging, label)
 
 
 @check("member.present", "label", "at", "any_answer", "filled")
@@ -300,7 +312,7 @@ def header_form(scene: Scene, want: Want) -> Judged:
 def envelope_form(scene: Scene, want: Want) -> Judged:
     """Every refusal that was answered carries these members; nothing to see where nothing was refused."""
     judging = Judging()
-    for exchange in _usable(scene, judging, want.label("all")):
+    for exchange in _settled(scene, judging, want.label("all")):
         behaviour = scene.behaviour(exchange.operation)
         if served(exchange, behaviour) or exchange.status < 400:
             continue

@@ -35,7 +35,7 @@ def list_matches(scene: Scene, want: Want) -> Judged:
         for row in rows:
             for at, operator, wanted in conditions:
                 _condition(judging, exchange, row, at, operator, wanted)
-        for whole in scene.of(want.text("fewer_than")) if "fewer_than" in want else ():
+        for whole in successes(scene, judging, want.text("fewer_than")) if "fewer_than" in want else ():
             less, all_rows = _count(scene, exchange), _count(scene, whole)
             if less is not None and all_rows is not None:
                 judging.look(whole)

@@ -12,6 +12,9 @@ from generator.contract.locator import Locator
 from generator.contract.resolve import Behaviour
 from generator.contract.values import Test
 
+PASSING = frozenset({502, 503, 504})
+"""Statuses of a failure that may be over with the next request."""
+
 
 def holds(test: Test, exchange: Exchange) -> bool:
     """Whether a test of the contract holds for an answer."""

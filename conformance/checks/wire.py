@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
+from conformance.checks.reply import PASSING, envelope_of
 from conformance.exchanges.exchange import Exchange, Response
 from conformance.exchanges.reading import payload
 
@@ -209,4 +210,18 @@ def xml_child_form(scene: Scene, want: Want) -> Judged:
                 want.text("matches"),
                 actual,
             )
+    return judging.done()
+
+
+@check("wire.flaky")
+def wire_flaky(scene: Scene, want: Want) -> Judged:
+    """No call fails in passing while others are served; one finding an operation."""
+    judging, said = Judging(), set[str]()
+    for exchange in scene.all():
+        if exchange.response is None:
+            continue
+        passing = exchange.status in PASSING and envelope_of(exchange, scene.behaviour(exchange.operation)) is None
+        if not passing or exchange.operation not in said:
+            said |= {exchange.operation} if passing else set()
+            judging.expect(not passing, exchange, "flaky", f"{exchange.operation} status", "served", exchange.status)
     return judging.done()

@@ -20,7 +20,7 @@ F-PG-01 F-PG-02 F-PG-03 F-PG-04 F-PG-05 F-PG-06 F-PG-07 F-PG-08 F-PG-09 F-PG-10 
 F-ER-01 F-ER-02 F-ER-03 F-ER-04 F-ER-05 F-ER-06 F-ER-15 F-ER-16
 F-BT-01 F-BT-02 F-BT-03 F-BT-04 F-BT-05 F-BT-06 F-BT-07 F-BT-08
 F-CT-01 F-CT-04 F-CT-05 F-CT-06 F-CT-07 F-CT-08 F-CT-09 F-CT-10
-F-SC-01 F-SC-02 F-SC-06 F-SC-08 F-SC-09 F-SC-10 F-SC-11
+F-SC-01 F-SC-02 F-SC-12 F-SC-06 F-SC-08 F-SC-09 F-SC-10 F-SC-11
 F-CLR-04 F-CLR-05 F-CLR-06 F-CLR-07 F-CLR-08 F-CLR-09 F-CLR-10
 """
 
@@ -54,3 +54,10 @@ def test_one_answer_that_is_lost_ends_nothing() -> None:
         seen = run("clarity", server.target(), only=("CLR-*",))
     assert seen.exit_code == 0
     assert "the server stopped answering" not in {r.reason for r in seen.results.values()}
+
+
+def test_a_server_that_fails_in_passing_fails_no_other_clause() -> None:
+    with mock("clarity", faults=("F-SC-12",)) as server:
+        seen = run("clarity", server.target(), allow={"write", "destructive", "credential"})
+    assert seen.results["X-NET-FLAKY"].verdict is Verdict.INFO
+    assert {id for id, result in seen.results.items() if result.verdict in (Verdict.FAIL, Verdict.WARN)} == set()

@@ -189,3 +189,27 @@ def test_a_wsdl_with_its_operations(judge, exchange):
     assert kinds(
         judge("ppmpro", "document.has", {"operations": ["logout"]}, {"answer": exchange("findEntity", wsdl)})
     ) == ["operation"]
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "expected"),
+    [
+        (503, "Service Unavailable", 1),
+        (504, "", 1),
+        (500, "", 0),
+        (503, {"errorMessage": "API-1019 : x"}, 0),
+        (200, {}, 0),
+    ],
+)
+def test_failures_in_passing_are_told_once_an_operation(judge, exchange, status, body, expected):
+    seen = [
+        exchange("listProjects", body, status=status, media="text/plain"),
+        exchange("listProjects", body, status=status),
+    ]
+    judged = judge("clarity", "wire.flaky", {}, {"all": seen})
+    assert len(judged.findings) == expected
+
+
+def test_what_was_not_available_is_no_breach_of_another_clause(judge, exchange):
+    judged = judge("clarity", "works", {}, {"answer": exchange("listProjects", "", status=503)})
+    assert (judged.findings, judged.shaken) == ((), True)
