@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from generator.contract.locator import Locator
 from generator.contract.resolve import Behaviour
 from generator.contract.vocabulary import Paging
-from generator.model import Member, Model, ODataBinding, Operation, ShapeId, SoapBinding, Structure, XmlPostBinding
+from generator.model import (
+    HttpBinding,
+    Member,
+    Model,
+    ODataBinding,
+    Operation,
+    ShapeId,
+    SoapBinding,
+    Structure,
+    XmlPostBinding,
+)
 from generator.pyplan.batches import rows_of
 from generator.pyplan.imports import Needs
 from generator.pyplan.models import Models
@@ -39,6 +49,10 @@ class ResultReader:
 
     def read(self, op: Operation, behaviour: Behaviour | None, needs: Needs) -> Result:
         answer = op.success
+        described = self.model.interfaces.get(op.interface)
+        rest = isinstance(op.binding, HttpBinding) and described is not None and described.kind == "rest-json"
+        if rest and answer is not None and answer.media and not is_json(answer.media):
+            return Result("bytes", ":bytes")
         if answer is None or answer.shape is None:
             return Result("None")  # the raw answer has the body
         batch = rows_of(self.model, self.models, op, behaviour.batch if behaviour is not None else None, needs)
@@ -56,11 +70,8 @@ class ResultReader:
                 return Result(f"list[{annotation}]", reference, path)
         if isinstance(op.binding, XmlPostBinding) and not op.binding.answer_root:
             return Result("bytes")
-        described = self.model.interfaces.get(op.interface)
         if isinstance(op.binding, SoapBinding | XmlPostBinding) or (described and described.kind == "soap-1.1"):
             return self._unwrapped(answer.shape, needs)
-        if answer.media and not is_json(answer.media):
-            return Result("None")  # the raw answer has the body
         structure = self.model.structure(answer.shape)
         value = self._wrapped(op, structure)
         if value is not None:

@@ -11,13 +11,18 @@ def is_json(media: str) -> bool:
     return kind == "application/json" or kind.endswith("+json") or kind in ("*/*", "text/json")
 
 
+def is_form(media: str) -> bool:
+    """Pairs or parts: what a record or a mapping can be written as."""
+    return media.partition(";")[0].strip().lower() in ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
 def unsupported(model: Model, op: Operation) -> str:
     """Why there is no method for the operation; "" where there is one."""
     binding = op.binding
     if not isinstance(binding, HttpBinding):
         return ""
     media = next(iter(binding.body_media), "")
-    if binding.body and media and not is_json(media):
+    if binding.body and media and not is_json(media) and not is_form(media):
         return f"a body of {media}"
     return next((_shown(place) for place in binding.places if odd(place) and place.member in _required(model, op)), "")
 

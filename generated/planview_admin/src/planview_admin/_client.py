@@ -11,6 +11,7 @@ from ._service import REST, SERVICE
 
 if TYPE_CHECKING:
     from .resources.customer import AsyncCustomer, Customer
+    from .resources.oauth2 import AsyncOauth2, Oauth2
     from .resources.products import AsyncProducts, Products
     from .resources.users import AsyncUsers, Users
 
@@ -51,6 +52,12 @@ class PlanviewAdmin(Client, _Schemes):
         return Customer(self._core)
 
     @cached_property
+    def oauth2(self) -> Oauth2:
+        from .resources.oauth2 import Oauth2
+
+        return Oauth2(self._core)
+
+    @cached_property
     def products(self) -> Products:
         from .resources.products import Products
 
@@ -74,6 +81,12 @@ class AsyncPlanviewAdmin(AsyncClient, _Schemes):
         from .resources.customer import AsyncCustomer
 
         return AsyncCustomer(self._core)
+
+    @cached_property
+    def oauth2(self) -> AsyncOauth2:
+        from .resources.oauth2 import AsyncOauth2
+
+        return AsyncOauth2(self._core)
 
     @cached_property
     def products(self) -> AsyncProducts:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from ._runtime.operation import Code
+from typing import Any
+
+from ._runtime.operation import Code, Http, Operation
 from ._runtime.service import Envelope, Errors, Interface, Lives, Obtain, Put, Quota, Renew, Scheme, Service, Test
+
+TOKEN: Operation[Any] = Operation(
+    "token", Http("POST", "/io/v1/oauth2/token", media="application/x-www-form-urlencoded"), idempotent=True
+)
 
 REST = Interface(
     "rest",
@@ -19,7 +25,7 @@ REST = Interface(
                     Put(("header", "Authorization"), "{basic:client_id:client_secret}"),
                     Put(("form", "grant_type"), "client_credentials"),
                 ),
-                url="/io/v1/oauth2/token",
+                op=TOKEN,
             ),
             lives=Lives(absolute_s=3600, expiry=(("token", "exp"), ("body", "expires_in"))),
             renew=Renew(before_s=60, statuses=(401,), unless=("invalid_client",)),
@@ -35,7 +41,7 @@ REST = Interface(
                     Put(("form", "client_secret"), "{client_secret}"),
                     Put(("form", "grant_type"), "client_credentials"),
                 ),
-                url="/io/v1/oauth2/token",
+                op=TOKEN,
             ),
             lives=Lives(absolute_s=3600, expiry=(("token", "exp"), ("body", "expires_in"))),
             renew=Renew(before_s=60, statuses=(401,), unless=("invalid_client",)),
@@ -50,7 +56,7 @@ REST = Interface(
                     Put(("header", "Authorization"), "{basic:client_id:client_secret}"),
                     Put(("form", "grant_type"), "client_credentials"),
                 ),
-                url="/io/v1/oauth2/token",
+                op=TOKEN,
             ),
             lives=Lives(absolute_s=3600, expiry=(("token", "exp"), ("body", "expires_in"))),
             renew=Renew(before_s=60, statuses=(401,), unless=("invalid_client",)),

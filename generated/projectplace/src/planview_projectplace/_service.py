@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from ._runtime.operation import Code
+from typing import Any
+
+from ._runtime.operation import Code, Http, Operation
 from ._runtime.service import Consent, Envelope, Errors, Interface, Lives, Obtain, Put, Renew, Scheme, Service, Test
+
+TOKEN: Operation[Any] = Operation(
+    "getToken", Http("POST", "/oauth2/access_token", media="application/x-www-form-urlencoded")
+)
 
 REST = Interface(
     "rest",
@@ -22,7 +28,7 @@ REST = Interface(
                     Put(("header", "Authorization"), "{basic:client_id:client_secret}"),
                     Put(("form", "grant_type"), "client_credentials"),
                 ),
-                url="/oauth2/access_token",
+                op=TOKEN,
             ),
             lives=Lives(absolute_s=2592000, expiry=(("body", "expires"), ("body", "expires_in"))),
             renew=Renew(before_s=60, statuses=(401,), codes=("invalid_grant",), unless=("invalid_client",)),
@@ -40,7 +46,7 @@ REST = Interface(
                     Put(("form", "client_id"), "{app_id}"),
                     Put(("form", "client_secret"), "{app_secret}"),
                 ),
-                url="/oauth2/access_token",
+                op=TOKEN,
                 refresh=(
                     Put(("form", "grant_type"), "refresh_token"),
                     Put(("form", "refresh_token"), "{session.refresh_token}"),

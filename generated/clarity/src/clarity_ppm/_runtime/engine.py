@@ -31,9 +31,7 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _MAX_REDIRECTS = 5
 _TOO_MANY = 429
 _FORM = "application/x-www-form-urlencoded"
-_OAUTH = Envelope(
-    ("body", "error"), ("body", "error_description"), when=(Test(("body", "error"), present=True),), ops=(ENDPOINT,)
-)
+_OAUTH = Envelope(("body", "error"), ("body", "error_description"), when=(Test(("body", "error"), present=True),))
 """How RFC 6749 has a token endpoint refuse."""
 
 
@@ -320,7 +318,9 @@ def _errors(interface: Interface, credentials: Credentials) -> Errors:
     errors = interface.errors
     if credentials.scheme.kind != "oauth2":
         return errors
-    return structs.replace(errors, envelopes=(_OAUTH, *errors.envelopes))
+    obtain = credentials.scheme.obtain
+    named = (obtain.op.name,) if obtain is not None and obtain.op is not None else ()
+    return structs.replace(errors, envelopes=(structs.replace(_OAUTH, ops=(ENDPOINT, *named)), *errors.envelopes))
 
 
 def _signing(interface: Interface, credentials: Credentials) -> Callable[[Outgoing], Outgoing]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, cast
 
@@ -10,10 +11,11 @@ from msgspec import UNSET
 
 from .credentials import Filled
 from .errors import AnswerUnreadable, UsageError
+from .form_body import FORMS, form_body
 from .formats import lexical
 from .json_codec import JsonCodec
 from .locate import Document, json_at
-from .operation import Format, Http, Locator, Operation
+from .operation import BYTES, Format, Http, Locator, Operation
 from .service import Interface
 from .transport import Answer
 from .urls import Base, query_text, segment, text_of
@@ -75,11 +77,21 @@ class RestWire:
                 url = url.replace(f"{{{param.name}}}", segment(param.name, value), 1)
             elif param.at == "header":
                 headers.append((param.name, text_of(value)))
+            elif binding.media in FORMS:
+                body, media = form_body(binding.media, self._members(op, value), op.name)
+                headers.append(("content-type", media))
             else:
                 body = self._payload(op, value)
                 headers.append(("content-type", binding.media))
         query = "&".join(filter(None, asked))
         return Outgoing(binding.method, self._base.below(url) + (f"?{query}" if query else ""), headers, body)
+
+    def _members(self, op: Operation[Any], value: object) -> dict[str, Any]:
+        """What a form is filled with: bytes as they are, everything else as JSON would have it."""
+        if isinstance(value, Mapping):
+            given = cast("Mapping[str, Any]", value)
+            return {name: one if isinstance(one, bytes) else msgspec.to_builtins(one) for name, one in given.items()}
+        return msgspec.json.decode(self._payload(op, value), type=dict[str, Any])
 
     def _payload(self, op: Operation[Any], value: object) -> bytes:
         if op.batch is not None and isinstance(value, list | tuple):
@@ -97,6 +109,8 @@ class RestWire:
         if not op.answer:
             return None
         answer = document.answer
+        if op.answer == BYTES:
+            return answer.body
         problem: AnswerUnreadable
         try:
             return self._codec.decode(op.answer, answer.body, op.paging.items if op.paging else "")

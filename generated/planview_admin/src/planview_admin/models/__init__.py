@@ -4,6 +4,8 @@ from .._runtime.lazy import exports
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .oauth2 import Token as Token
+    from .oauth2 import TokenBody as TokenBody
     from .products import Product as Product
     from .products import ProductEnvironment as ProductEnvironment
     from .products import ProductPage as ProductPage
@@ -22,6 +24,7 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = exports(
         __name__,
         {
+            "oauth2": ("Token", "TokenBody"),
             "products": ("Product", "ProductEnvironment", "ProductPage"),
             "shared": (
                 "Actor",

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from .am import RequestCustomFormField as RequestCustomFormField
     from .am import WorkspaceCustomField as WorkspaceCustomField
     from .auth import TemporaryCredentials as TemporaryCredentials
+    from .auth import Token as Token
     from .auth import TokenPair as TokenPair
+    from .auth import TokenRequest as TokenRequest
+    from .auth import TokenRequestGrantType as TokenRequestGrantType
     from .boards import Access as Access
     from .boards import Board as Board
     from .boards import BoardChange as BoardChange
@@ -67,6 +70,8 @@ if TYPE_CHECKING:
     from .comments import Comment as Comment
     from .comments import CommentAttachmentsItem as CommentAttachmentsItem
     from .comments import CommentCreatedBy as CommentCreatedBy
+    from .comments import CommentForm as CommentForm
+    from .comments import CommentMade as CommentMade
     from .comments import CommentPage as CommentPage
     from .comments import ListCommentsSortOrder as ListCommentsSortOrder
     from .connector import BoardCardInput as BoardCardInput
@@ -85,6 +90,7 @@ if TYPE_CHECKING:
     from .conversations import Liked as Liked
     from .conversations import MyPosts as MyPosts
     from .conversations import Post as Post
+    from .conversations import PostForm as PostForm
     from .conversations import PostPage as PostPage
     from .conversations import PostPagePagination as PostPagePagination
     from .documents import Document as Document
@@ -93,6 +99,7 @@ if TYPE_CHECKING:
     from .documents import DocumentTreeContainersItem as DocumentTreeContainersItem
     from .documents import DocumentTreeDocumentsItem as DocumentTreeDocumentsItem
     from .documents import DocumentTreeUrlsItem as DocumentTreeUrlsItem
+    from .documents import Uploaded as Uploaded
     from .exports import Export as Export
     from .exports import ExportInput as ExportInput
     from .people import AccountRole as AccountRole
@@ -152,6 +159,7 @@ if TYPE_CHECKING:
     from .users import AssignmentList as AssignmentList
     from .users import Coworker as Coworker
     from .users import CoworkerList as CoworkerList
+    from .users import CreateAssignmentBody as CreateAssignmentBody
     from .users import Profile as Profile
     from .users import State as State
     from .users import StatePpdata as StatePpdata
@@ -205,7 +213,7 @@ if not TYPE_CHECKING:
                 "RequestCustomFormField",
                 "WorkspaceCustomField",
             ),
-            "auth": ("TemporaryCredentials", "TokenPair"),
+            "auth": ("TemporaryCredentials", "Token", "TokenPair", "TokenRequest", "TokenRequestGrantType"),
             "boards": (
                 "Access",
                 "Board",
@@ -248,6 +256,8 @@ if not TYPE_CHECKING:
                 "Comment",
                 "CommentAttachmentsItem",
                 "CommentCreatedBy",
+                "CommentForm",
+                "CommentMade",
                 "CommentPage",
                 "ListCommentsSortOrder",
             ),
@@ -265,7 +275,15 @@ if not TYPE_CHECKING:
                 "HookCardDueBody",
                 "MoveBoardCardBody",
             ),
-            "conversations": ("DeletePost200", "Liked", "MyPosts", "Post", "PostPage", "PostPagePagination"),
+            "conversations": (
+                "DeletePost200",
+                "Liked",
+                "MyPosts",
+                "Post",
+                "PostForm",
+                "PostPage",
+                "PostPagePagination",
+            ),
             "documents": (
                 "Document",
                 "DocumentItem",
@@ -273,6 +291,7 @@ if not TYPE_CHECKING:
                 "DocumentTreeContainersItem",
                 "DocumentTreeDocumentsItem",
                 "DocumentTreeUrlsItem",
+                "Uploaded",
             ),
             "exports": ("Export", "ExportInput"),
             "people": (
@@ -336,7 +355,16 @@ if not TYPE_CHECKING:
                 "TimeReportList",
                 "TimeReportMeta",
             ),
-            "users": ("Assignment", "AssignmentList", "Coworker", "CoworkerList", "Profile", "State", "StatePpdata"),
+            "users": (
+                "Assignment",
+                "AssignmentList",
+                "Coworker",
+                "CoworkerList",
+                "CreateAssignmentBody",
+                "Profile",
+                "State",
+                "StatePpdata",
+            ),
             "webhooks": ("Webhook", "WebhookChange", "WebhookInput", "WebhookList"),
             "workspaces": (
                 "ConnectProjectBody",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import UNSET, UnsetType
+
 from .._runtime.json_model import Model
 
 _REFS: dict[str, tuple[str, ...]] = {}
@@ -37,6 +39,25 @@ class Comment(Model, kw_only=True):
     created_by: CommentCreatedBy | None = None
     attachments: list[CommentAttachmentsItem] | None = None
     at_refs: dict[str, str] | None = None
+
+
+class CommentForm(Model, kw_only=True):
+    """CommentForm, as it is sent."""
+
+    text: str
+    encoded_text: str | UnsetType = UNSET
+    attachments: str | UnsetType = UNSET
+    """A JSON list as text: []."""
+    send_to_external: str | UnsetType = UNSET
+    sent_from: str | UnsetType = UNSET
+    item_name: str
+    item_id: int
+
+
+class CommentMade(Model, kw_only=True):
+    """CommentMade."""
+
+    data: Comment
 
 
 class CommentPage(Model, kw_only=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET, UnsetType
+
 from .._runtime.json_model import Model
 
 _REFS: dict[str, tuple[str, ...]] = {}
@@ -39,6 +41,13 @@ class Post(Model, kw_only=True):
 
     id: int
     text: str
+
+
+class PostForm(Model, kw_only=True):
+    """PostForm, as it is sent."""
+
+    text: str
+    at_reference: str | UnsetType = UNSET
 
 
 class PostPage(Model, kw_only=True):

@@ -63,3 +63,11 @@ class DocumentTree(Model, kw_only=True):
     containers: list[DocumentTreeContainersItem]
     documents: list[DocumentTreeDocumentsItem]
     urls: list[DocumentTreeUrlsItem] | None = None
+
+
+class Uploaded(Model, kw_only=True):
+    """Uploaded."""
+
+    id: int
+    ver_nr: int | bool | None
+    """Falsy where the folder keeps no versions."""

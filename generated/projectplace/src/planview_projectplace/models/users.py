@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import UNSET, UnsetType
+
 from .._runtime.json_model import Model
 
 if TYPE_CHECKING:
-    from .shared import Named
+    from .shared import Day, Named
 
-_REFS: dict[str, tuple[str, ...]] = {"models.shared": ("Named",)}
+_REFS: dict[str, tuple[str, ...]] = {"models.shared": ("Day", "Named")}
 
 
 class StatePpdata(Model, kw_only=True):
@@ -17,6 +19,13 @@ class StatePpdata(Model, kw_only=True):
 
     xsrf: str
     userid: int
+
+
+class CreateAssignmentBody(Model, kw_only=True):
+    """CreateAssignmentBody, as it is sent."""
+
+    title: str
+    due_date: Day | UnsetType = UNSET
 
 
 class Assignment(Model, kw_only=True):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Http, Operation, query
+from .._runtime.operation import Http, Operation, payload, query
+
+if TYPE_CHECKING:
+    from .. import models
 
 AUTHORIZE: Operation[None] = Operation(
     "authorize",
@@ -14,14 +19,27 @@ AUTHORIZE: Operation[None] = Operation(
 AUTHORIZE_TOKEN: Operation[None] = Operation(
     "authorizeToken", Http("GET", "/authorize"), (query("oauth_token"),), schemes=()
 )
-TOKEN_PAIR: Operation[None] = Operation("getTokenPair", Http("GET", "/token"), schemes=("auth.oauth1",))
-TOKEN_PAIR_BY_POST: Operation[None] = Operation("getTokenPairByPost", Http("POST", "/token"), schemes=("auth.oauth1",))
-INITIATE: Operation[None] = Operation("initiate", Http("GET", "/initiate"), schemes=("auth.oauth1",))
-INITIATE_BY_POST: Operation[None] = Operation("initiateByPost", Http("POST", "/initiate"), schemes=("auth.oauth1",))
+TOKEN: Operation[models.Token] = Operation(
+    "getToken",
+    Http("POST", "/oauth2/access_token", media="application/x-www-form-urlencoded"),
+    (payload(),),
+    answer="models.auth:Token",
+    schemes=(),
+)
+TOKEN_PAIR: Operation[bytes] = Operation(
+    "getTokenPair", Http("GET", "/token"), answer=":bytes", schemes=("auth.oauth1",)
+)
+TOKEN_PAIR_BY_POST: Operation[bytes] = Operation(
+    "getTokenPairByPost", Http("POST", "/token"), answer=":bytes", schemes=("auth.oauth1",)
+)
+INITIATE: Operation[bytes] = Operation("initiate", Http("GET", "/initiate"), answer=":bytes", schemes=("auth.oauth1",))
+INITIATE_BY_POST: Operation[bytes] = Operation(
+    "initiateByPost", Http("POST", "/initiate"), answer=":bytes", schemes=("auth.oauth1",)
+)
 
 
 class Auth(Group):
-    """Auth: authorize, authorize token, token pair, token pair by post, initiate, initiate by post."""
+    """Auth: authorize, authorize token, token, token pair, token pair by post, initiate, ...."""
 
     def authorize(
         self,
@@ -38,25 +56,29 @@ class Auth(Group):
         """Ask the user for consent (OAuth 1.0a)"""
         return self._call(AUTHORIZE_TOKEN, oauth_token)
 
-    def token_pair(self) -> None:
+    def token(self, body: models.TokenRequest) -> models.Token:
+        """Exchange credentials, a code or a refresh token for a token."""
+        return self._call(TOKEN, body)
+
+    def token_pair(self) -> bytes:
         """Exchange temporary credentials for a token and its secret (OAuth 1.0a)"""
         return self._call(TOKEN_PAIR)
 
-    def token_pair_by_post(self) -> None:
+    def token_pair_by_post(self) -> bytes:
         """Exchange temporary credentials for a token and its secret (OAuth 1.0a) by POST."""
         return self._call(TOKEN_PAIR_BY_POST)
 
-    def initiate(self) -> None:
+    def initiate(self) -> bytes:
         """Get temporary credentials (OAuth 1.0a)"""
         return self._call(INITIATE)
 
-    def initiate_by_post(self) -> None:
+    def initiate_by_post(self) -> bytes:
         """Get temporary credentials (OAuth 1.0a) by POST."""
         return self._call(INITIATE_BY_POST)
 
 
 class AsyncAuth(AsyncGroup):
-    """Auth: authorize, authorize token, token pair, token pair by post, initiate, initiate by post."""
+    """Auth: authorize, authorize token, token, token pair, token pair by post, initiate, ...."""
 
     async def authorize(
         self,
@@ -73,18 +95,22 @@ class AsyncAuth(AsyncGroup):
         """Ask the user for consent (OAuth 1.0a)"""
         return await self._call(AUTHORIZE_TOKEN, oauth_token)
 
-    async def token_pair(self) -> None:
+    async def token(self, body: models.TokenRequest) -> models.Token:
+        """Exchange credentials, a code or a refresh token for a token."""
+        return await self._call(TOKEN, body)
+
+    async def token_pair(self) -> bytes:
         """Exchange temporary credentials for a token and its secret (OAuth 1.0a)"""
         return await self._call(TOKEN_PAIR)
 
-    async def token_pair_by_post(self) -> None:
+    async def token_pair_by_post(self) -> bytes:
         """Exchange temporary credentials for a token and its secret (OAuth 1.0a) by POST."""
         return await self._call(TOKEN_PAIR_BY_POST)
 
-    async def initiate(self) -> None:
+    async def initiate(self) -> bytes:
         """Get temporary credentials (OAuth 1.0a)"""
         return await self._call(INITIATE)
 
-    async def initiate_by_post(self) -> None:
+    async def initiate_by_post(self) -> bytes:
         """Get temporary credentials (OAuth 1.0a) by POST."""
         return await self._call(INITIATE_BY_POST)

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import Any, TYPE_CHECKING
 
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Http, Operation, Paging, path, query
+from .._runtime.operation import Http, Operation, Paging, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
     from .. import models
 
+CREATE: Operation[models.CommentMade] = Operation(
+    "createComment",
+    Http("POST", "/3/conversations/comment", media="application/x-www-form-urlencoded"),
+    (payload(),),
+    answer="models.comments:CommentMade",
+)
 DELETE: Operation[Any] = Operation(
     "deleteComment",
     Http("DELETE", "/3/conversations/comment/{commentId}"),
@@ -25,10 +31,20 @@ LIST: Operation[models.Comment] = Operation(
     paging=Paging("offset", "data", start="offset", size="count", end=("short_page", "empty_page")),
     idempotent=True,
 )
+UPDATE: Operation[models.CommentMade] = Operation(
+    "updateComment",
+    Http("PUT", "/3/conversations/comment/{commentId}", media="application/x-www-form-urlencoded"),
+    (path("commentId"), payload()),
+    answer="models.comments:CommentMade",
+)
 
 
 class Comments(Group):
-    """Comments: delete, list."""
+    """Comments: create, delete, list, update."""
+
+    def create(self, body: models.CommentForm) -> models.CommentMade:
+        """Comment on an item."""
+        return self._call(CREATE, body)
 
     def delete(self, comment_id: int, *, item_id: int, item_name: str) -> Any:
         """Delete a comment."""
@@ -50,9 +66,17 @@ class Comments(Group):
         """
         return self._pages(LIST, item_id, item_name, count, offset, sort_by, sort_order)
 
+    def update(self, comment_id: int, body: models.CommentForm) -> models.CommentMade:
+        """Change a comment."""
+        return self._call(UPDATE, comment_id, body)
+
 
 class AsyncComments(AsyncGroup):
-    """Comments: delete, list."""
+    """Comments: create, delete, list, update."""
+
+    async def create(self, body: models.CommentForm) -> models.CommentMade:
+        """Comment on an item."""
+        return await self._call(CREATE, body)
 
     async def delete(self, comment_id: int, *, item_id: int, item_name: str) -> Any:
         """Delete a comment."""
@@ -70,3 +94,7 @@ class AsyncComments(AsyncGroup):
     ) -> AsyncPager[models.Comment]:
         """List comments on an item."""
         return self._pages(LIST, item_id, item_name, count, offset, sort_by, sort_order)
+
+    async def update(self, comment_id: int, body: models.CommentForm) -> models.CommentMade:
+        """Change a comment."""
+        return await self._call(UPDATE, comment_id, body)

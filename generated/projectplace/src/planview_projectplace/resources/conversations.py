@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TYPE_CHECKING
 
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Http, Operation, Paging, path, query
+from .._runtime.operation import Http, Operation, Paging, path, payload, query
 from .._runtime.pager import AsyncPager, Pager
 
 if TYPE_CHECKING:
@@ -17,11 +17,23 @@ CREATE_POST: Operation[models.Post] = Operation(
     (path("projectId"), query("text"), query("sent_from"), query("artifact_name")),
     answer="models.conversations:Post",
 )
+CREATE_POST_BY_FORM: Operation[Any] = Operation(
+    "createPostByForm",
+    Http("POST", "/1/conversation/project/{projectId}/post/create.json", media="application/x-www-form-urlencoded"),
+    (path("projectId"), payload()),
+    answer="models.shared:RenameColumnAnswer",
+)
 CREATE_COMMENT: Operation[models.Post] = Operation(
     "createPostComment",
     Http("POST", "/2/conversation/project/{projectId}/post/{postId}/comment/create.json"),
     (path("projectId"), path("postId"), query("text")),
     answer="models.conversations:Post",
+)
+CREATE_COMMENT_BY_FORM: Operation[Any] = Operation(
+    "createPostCommentByForm",
+    Http("POST", "/1/conversation/post/{postId}/comment/create.json", media="application/x-www-form-urlencoded"),
+    (path("postId"), payload()),
+    answer="models.shared:RenameColumnAnswer",
 )
 DELETE_POST: Operation[models.DeletePost200] = Operation(
     "deletePost",
@@ -67,7 +79,9 @@ UNLIKE: Operation[models.Liked] = Operation(
 
 
 class Conversations(Group):
-    """Conversations: create post, create comment, delete post, like, my posts, my updates, ...."""
+    """Conversations: create post, create post by form, create comment, create comment by form, delete post, like,
+    ....
+    """
 
     def create_post(
         self, project_id: int, *, text: str, sent_from: str | None = None, artifact_name: str | None = None
@@ -75,9 +89,17 @@ class Conversations(Group):
         """Post to a workspace."""
         return self._call(CREATE_POST, project_id, text, sent_from, artifact_name)
 
+    def create_post_by_form(self, project_id: int, body: models.PostForm) -> Any:
+        """Post to a workspace by a form."""
+        return self._call(CREATE_POST_BY_FORM, project_id, body)
+
     def create_comment(self, project_id: int, post_id: int, *, text: str) -> models.Post:
         """Comment on a post."""
         return self._call(CREATE_COMMENT, project_id, post_id, text)
+
+    def create_comment_by_form(self, post_id: int, body: models.PostForm) -> Any:
+        """Comment on a post by a form."""
+        return self._call(CREATE_COMMENT_BY_FORM, post_id, body)
 
     def delete_post(self, post_id: int) -> models.DeletePost200:
         """Delete a post."""
@@ -108,7 +130,9 @@ class Conversations(Group):
 
 
 class AsyncConversations(AsyncGroup):
-    """Conversations: create post, create comment, delete post, like, my posts, my updates, ...."""
+    """Conversations: create post, create post by form, create comment, create comment by form, delete post, like,
+    ....
+    """
 
     async def create_post(
         self, project_id: int, *, text: str, sent_from: str | None = None, artifact_name: str | None = None
@@ -116,9 +140,17 @@ class AsyncConversations(AsyncGroup):
         """Post to a workspace."""
         return await self._call(CREATE_POST, project_id, text, sent_from, artifact_name)
 
+    async def create_post_by_form(self, project_id: int, body: models.PostForm) -> Any:
+        """Post to a workspace by a form."""
+        return await self._call(CREATE_POST_BY_FORM, project_id, body)
+
     async def create_comment(self, project_id: int, post_id: int, *, text: str) -> models.Post:
         """Comment on a post."""
         return await self._call(CREATE_COMMENT, project_id, post_id, text)
+
+    async def create_comment_by_form(self, post_id: int, body: models.PostForm) -> Any:
+        """Comment on a post by a form."""
+        return await self._call(CREATE_COMMENT_BY_FORM, post_id, body)
 
     async def delete_post(self, post_id: int) -> models.DeletePost200:
         """Delete a post."""

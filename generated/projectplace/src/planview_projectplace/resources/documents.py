@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Http, Operation, path, query
+from .._runtime.operation import Http, Operation, path, payload, query
 
 if TYPE_CHECKING:
     from .. import models
 
-DOWNLOAD: Operation[None] = Operation(
-    "downloadDocument", Http("GET", "/1/documents/{documentId}"), (path("documentId"),), idempotent=True
+DOWNLOAD: Operation[bytes] = Operation(
+    "downloadDocument",
+    Http("GET", "/1/documents/{documentId}"),
+    (path("documentId"),),
+    answer=":bytes",
+    idempotent=True,
 )
-DOWNLOAD_SINGULAR: Operation[None] = Operation(
-    "downloadDocumentSingular", Http("GET", "/1/document/{documentId}"), (path("documentId"),), idempotent=True
+DOWNLOAD_SINGULAR: Operation[bytes] = Operation(
+    "downloadDocumentSingular",
+    Http("GET", "/1/document/{documentId}"),
+    (path("documentId"),),
+    answer=":bytes",
+    idempotent=True,
 )
 GET: Operation[models.Document] = Operation(
     "getDocument",
@@ -30,16 +38,22 @@ TREE: Operation[models.DocumentTree] = Operation(
     answer="models.documents:DocumentTree",
     idempotent=True,
 )
+UPLOAD: Operation[models.Uploaded] = Operation(
+    "uploadDocument",
+    Http("POST", "/2/documents/{containerId}/upload", media="multipart/form-data"),
+    (path("containerId"), payload()),
+    answer="models.documents:Uploaded",
+)
 
 
 class Documents(Group):
-    """Documents: download, download singular, get, tree."""
+    """Documents: download, download singular, get, tree, upload."""
 
-    def download(self, document_id: int) -> None:
+    def download(self, document_id: int) -> bytes:
         """Download a document."""
         return self._call(DOWNLOAD, document_id)
 
-    def download_singular(self, document_id: int) -> None:
+    def download_singular(self, document_id: int) -> bytes:
         """Download a document by its address of 2013."""
         return self._call(DOWNLOAD_SINGULAR, document_id)
 
@@ -56,15 +70,22 @@ class Documents(Group):
         """List the documents of a workspace."""
         return self._call(TREE, project_id, recursive, include_urls)
 
+    def upload(self, container_id: int, body: dict[str, bytes]) -> models.Uploaded:
+        """Upload a document.
+
+        The name of the form's field is the name of the file.
+        """
+        return self._call(UPLOAD, container_id, body)
+
 
 class AsyncDocuments(AsyncGroup):
-    """Documents: download, download singular, get, tree."""
+    """Documents: download, download singular, get, tree, upload."""
 
-    async def download(self, document_id: int) -> None:
+    async def download(self, document_id: int) -> bytes:
         """Download a document."""
         return await self._call(DOWNLOAD, document_id)
 
-    async def download_singular(self, document_id: int) -> None:
+    async def download_singular(self, document_id: int) -> bytes:
         """Download a document by its address of 2013."""
         return await self._call(DOWNLOAD_SINGULAR, document_id)
 
@@ -77,3 +98,7 @@ class AsyncDocuments(AsyncGroup):
     ) -> models.DocumentTree:
         """List the documents of a workspace."""
         return await self._call(TREE, project_id, recursive, include_urls)
+
+    async def upload(self, container_id: int, body: dict[str, bytes]) -> models.Uploaded:
+        """Upload a document."""
+        return await self._call(UPLOAD, container_id, body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TYPE_CHECKING
 
 from .._runtime.client import AsyncGroup, Group
-from .._runtime.operation import Http, Operation, path, query
+from .._runtime.operation import Http, Operation, path, payload, query
 
 if TYPE_CHECKING:
     from .. import models
@@ -17,8 +17,18 @@ CHECK_TERMINATION: Operation[Any] = Operation(
     answer="models.shared:RenameColumnAnswer",
     idempotent=True,
 )
-AVATAR: Operation[None] = Operation(
-    "getAvatar", Http("GET", "/1/avatar/{userId}/{tokenKey}"), (path("userId"), path("tokenKey")), idempotent=True
+CREATE_ASSIGNMENT: Operation[models.Assignment] = Operation(
+    "createAssignment",
+    Http("POST", "/2/assignments/", media="application/x-www-form-urlencoded"),
+    (payload(),),
+    answer="models.users:Assignment",
+)
+AVATAR: Operation[bytes] = Operation(
+    "getAvatar",
+    Http("GET", "/1/avatar/{userId}/{tokenKey}"),
+    (path("userId"), path("tokenKey")),
+    answer=":bytes",
+    idempotent=True,
 )
 ME: Operation[models.Profile] = Operation(
     "getMyProfile", Http("GET", "/1/user/me/profile"), answer="models.users:Profile", idempotent=True
@@ -58,13 +68,17 @@ TERMINATE: Operation[Any] = Operation(
 
 
 class Users(Group):
-    """Users: check termination, avatar, me, state, profile, languages, ...."""
+    """Users: check termination, create assignment, avatar, me, state, profile, ...."""
 
     def check_termination(self, user_id: int) -> Any:
         """Ask whether a user can be terminated."""
         return self._call(CHECK_TERMINATION, user_id)
 
-    def avatar(self, user_id: int, token_key: str) -> None:
+    def create_assignment(self, body: models.CreateAssignmentBody) -> models.Assignment:
+        """Make a personal task."""
+        return self._call(CREATE_ASSIGNMENT, body)
+
+    def avatar(self, user_id: int, token_key: str) -> bytes:
         """Read a user's picture."""
         return self._call(AVATAR, user_id, token_key)
 
@@ -102,13 +116,17 @@ class Users(Group):
 
 
 class AsyncUsers(AsyncGroup):
-    """Users: check termination, avatar, me, state, profile, languages, ...."""
+    """Users: check termination, create assignment, avatar, me, state, profile, ...."""
 
     async def check_termination(self, user_id: int) -> Any:
         """Ask whether a user can be terminated."""
         return await self._call(CHECK_TERMINATION, user_id)
 
-    async def avatar(self, user_id: int, token_key: str) -> None:
+    async def create_assignment(self, body: models.CreateAssignmentBody) -> models.Assignment:
+        """Make a personal task."""
+        return await self._call(CREATE_ASSIGNMENT, body)
+
+    async def avatar(self, user_id: int, token_key: str) -> bytes:
         """Read a user's picture."""
         return await self._call(AVATAR, user_id, token_key)
 
