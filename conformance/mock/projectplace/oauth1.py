@@ -198,7 +198,7 @@ class Provider:
         return found
 
     def _verify(self, request: Request, given: dict[str, str], secret: str, token_secret: str) -> None:
-        right = _signature(request, secret, token_secret)
+        right = signature_of(request, secret, token_secret)
         good = hmac.compare_digest(right.encode(), given["oauth_signature"].encode())
         if not good and not self.faults.on("F-AU-28") and given["oauth_signature_method"] == "HMAC-SHA1":
             raise Rejected(401, "signature mismatch")
@@ -216,7 +216,7 @@ class Provider:
         return self.world.clock.now() - found.made >= _SHORT
 
 
-def _signature(request: Request, secret: str, token_secret: str) -> str:
+def signature_of(request: Request, secret: str, token_secret: str) -> str:
     """The signature that the request should bear; oauthlib makes the base string."""
     uri = f"{request.origin}{quote(request.path, safe='/%')}"
     signed = [(name, value) for name, value in _parameters(request) if name not in ("oauth_signature", "realm")]

@@ -20,7 +20,7 @@ from generator.data import data_root
 from generator.model import ODataBinding
 
 SPECS = data_root() / "specs"
-SHIPPED = ["clarity", "planfix", "planview_admin", "ppmpro"]
+SHIPPED = ["clarity", "planfix", "planview_admin", "ppmpro", "projectplace"]
 ENVELOPE = "{http://schemas.xmlsoap.org/soap/envelope/}"
 
 
@@ -30,7 +30,7 @@ def examples(vendor: str) -> list[dict[str, Any]]:
 
 
 def test_the_openapi_documents_are_valid() -> None:
-    for vendor in ("clarity", "planview_admin"):
+    for vendor in ("clarity", "planview_admin", "projectplace"):
         validate(yaml.safe_load((SPECS / vendor / "openapi.yaml").read_text("utf-8")))
 
 
