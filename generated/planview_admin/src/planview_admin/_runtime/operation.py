@@ -15,6 +15,8 @@ from msgspec import Struct
 T = TypeVar("T")
 
 Locator = tuple[str, ...]
+BYTES = ":bytes"
+"""In place of a reference to a type: the body as it came."""
 RetryClass = Literal["never", "soon", "after", "reauth", "quota_reset"]
 
 
