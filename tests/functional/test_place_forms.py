@@ -14,17 +14,30 @@ DOCUMENT = """
 openapi: 3.1.0
 info: {title: Files, version: "1"}
 components:
-  schemas: {Note: {type: object, required: [text], properties: {text: {type: string}, due: {type: string, format: date}, tags: {type: array, items: {type: string}}, pinned: {type: boolean}}}}
+  schemas:
+    Note:
+      type: object
+      required: [text]
+      properties:
+        text: {type: string}
+        due: {type: string, format: date}
+        tags: {type: array, items: {type: string}}
+        pinned: {type: boolean}
+    Files: {type: object, additionalProperties: {type: string, format: binary}}
 paths:
   /notes:
     post:
       operationId: addNote
-      requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Note"}}}}
+      requestBody:
+        required: true
+        content: {application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Note"}}}
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Note"}}}}}
   /files:
     post:
       operationId: upload
-      requestBody: {required: true, content: {multipart/form-data: {schema: {type: object, additionalProperties: {type: string, format: binary}}}}}
+      requestBody:
+        required: true
+        content: {multipart/form-data: {schema: {$ref: "#/components/schemas/Files"}}}
       responses: {"204": {description: ok}}
     get:
       operationId: download
