@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.contract.known import KnownType
 from generator.contract.resolve import Behaviour, Resolved
-from generator.contract.vocabulary import Format, InterfaceRules
+from generator.contract.vocabulary import Contract, Format, InterfaceRules
 from generator.model import HttpBinding, List, Model, Operation, ShapeId
 from generator.pyplan import entities
 from generator.pyplan.arguments import Argument, arguments
@@ -192,8 +192,15 @@ def _schemes(resolved: Resolved, names: dict[str, str]) -> tuple[PyScheme, ...]:
         own = [scheme for home, scheme in all_schemes(contract) if home == key]
         signature = signature_of(contract, key)
         signing = signature.secret if signature is not None else ""
-        made += constructors(rules, own, names, interface_constant(key), signing)
+        made += constructors(rules, own, names, interface_constant(key), signing, _lives(contract))
     return tuple(made)
+
+
+def _lives(contract: Contract) -> dict[str, int]:
+    """Seconds that secrets live which somebody makes anew by hand."""
+    made = {name: secret for name, secret in contract.auth.secrets.items() if secret.made_by == "console"}
+    found = {name: secret.lifetime_s.value for name, secret in made.items() if secret.lifetime_s is not None}
+    return {name: life for name, life in found.items() if isinstance(life, int)}
 
 
 def _sides(resolved: Resolved, operations: Sequence[Operation]) -> tuple[PySide, ...]:

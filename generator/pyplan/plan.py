@@ -314,6 +314,11 @@ class PyPackage:
     fields: tuple[PyFieldModule, ...] = ()
 
     @property
+    def dated(self) -> bool:
+        """Whether a constructor of credentials takes the day on which a secret was made."""
+        return any("_made: date" in scheme.signature for scheme in self.schemes)
+
+    @property
     def consents(self) -> bool:
         """Whether a scheme rests on a user's consent, so that tokens have to be kept somewhere."""
         return any(scheme.consent for scheme in self.schemes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.contract.locator import Locator
 from generator.contract.values import Send, Template
@@ -207,11 +207,16 @@ def settings_of(rules: InterfaceRules, scheme: Scheme, secrets: Iterable[str]) -
 
 
 def constructors(
-    rules: InterfaceRules, schemes: Sequence[Scheme], names: dict[str, str], interface_constant: str, signing: str = ""
+    rules: InterfaceRules,
+    schemes: Sequence[Scheme],
+    names: dict[str, str],
+    interface_constant: str,
+    signing: str = "",
+    lives: Mapping[str, int] | None = None,
 ) -> tuple[PyScheme, ...]:
     """A static method for each scheme, preferred first, and one more where a user's consent opens a session.
 
-    `signing` is the secret that signs, "" = none does."""
+    `signing` is the secret that signs, "" = none does. `lives`: seconds that secrets made in a console live."""
     made: list[PyScheme] = []
     for scheme in schemes:
         if grants.consented(scheme):
@@ -219,7 +224,7 @@ def constructors(
                 scheme, (names[scheme.id], names[scheme.id + SIGN_IN]), interface_constant, _server(rules)
             )
         else:
-            made.append(_constructor(rules, scheme, names, interface_constant, schemes[0], signing))
+            made.append(_constructor(rules, scheme, names, interface_constant, schemes[0], signing, lives or {}))
     return tuple(made)
 
 
@@ -230,7 +235,13 @@ def _server(rules: InterfaceRules) -> str:
 
 
 def _constructor(
-    rules: InterfaceRules, scheme: Scheme, names: dict[str, str], interface: str, preferred: Scheme, signing: str
+    rules: InterfaceRules,
+    scheme: Scheme,
+    names: dict[str, str],
+    interface: str,
+    preferred: Scheme,
+    signing: str,
+    lives: Mapping[str, int],
 ) -> PyScheme:
     secrets = [reading.value for reading in scheme.secrets]
     settings = settings_of(rules, scheme, [v for r in scheme.secrets for v in (r.value, *r.others)])
@@ -238,7 +249,11 @@ def _constructor(
         Item(f"{_word(name)}: SecretText") for name in secrets
     ]
     items += [Item(f"{_word(signing)}: SecretText | None = None")] if signing else []
+    ending = [name for name in secrets if name in lives]
+    dates = [f"{_word(name)}_made" for name in ending]
     star = [Item("*")] if settings or len(secrets) > 2 or signing else []
+    if ending:  # the day on which somebody made them; positional arguments stay so
+        items += [*([] if star else [Item("*")]), *(Item(f"{date}: date | None = None") for date in dates)]
     name = names[scheme.id]
     args: list[Expression] = [interface, literal(scheme.id)]
     if settings:
@@ -251,6 +266,8 @@ def _constructor(
         else "".join(secrets)
     )
     about = _ABOUT[scheme.kind].format(secrets=plain(listed))
+    for secret, date in zip(ending, dates, strict=True):
+        about += f" Warns before the {plain(secret.replace('_', ' '))} ends, if `{date}` says when it was made."
     if signing:
         about += f" With a {plain(signing.replace('_', ' '))} it signs every request."
     if scheme.status == "compat" and scheme.marks.note:
@@ -261,14 +278,20 @@ def _constructor(
     return PyScheme(
         name,
         lay_out(Group(f"def {name}", (*star, *items)), "", " -> Credentials:", indent=4),
-        lay_out(made, "return ", indent=8),
+        lay_out(made, "return ", _expiring(ending, dates, lives), indent=8),
         docstring(about, 8),
         tuple(_word(word) for word in (*settings, *secrets)),
         about,
         deprecated,
-        (_word(signing),) if signing else (),
+        (*((_word(signing),) if signing else ()), *dates),
         interface,
     )
+
+
+def _expiring(ending: Sequence[str], dates: Sequence[str], lives: Mapping[str, int]) -> str:
+    """What is told of secrets that end."""
+    pairs = zip(ending, dates, strict=True)
+    return "".join(f".expiring({literal(secret)}, {date}, {lives[secret]})" for secret, date in pairs)
 
 
 def _given(secret: str) -> Item:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from secrets import token_hex
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlencode
 
 from .errors import UsageError
+from .locate import is_list
 
 PAIRS = "application/x-www-form-urlencoded"
 PARTS = "multipart/form-data"
@@ -37,7 +38,7 @@ def form_body(media: str, members: Mapping[str, Any], operation: str) -> tuple[b
 
 
 def _several(value: Any) -> list[Any]:
-    return cast("list[Any]", value) if isinstance(value, list) else [value]
+    return value if is_list(value) else [value]
 
 
 def _text(name: str, value: Any, operation: str) -> str:

@@ -10,6 +10,8 @@ from ._runtime.credentials import Credentials, SecretText, credentials
 from ._service import REST, SERVICE
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .resources.action_item_assignees import AsyncActionItemAssignees, ActionItemAssignees
     from .resources.action_items import AsyncActionItems, ActionItems
     from .resources.actual_transactions import AsyncActualTransactions, ActualTransactions
@@ -74,9 +76,11 @@ class _Schemes:
         return credentials(REST, "auth.cookie", username=username, password=password)
 
     @staticmethod
-    def key(client: SecretText, api_key: SecretText) -> Credentials:
-        """Sends client and api key with every call."""
-        return credentials(REST, "auth.key", client=client, api_key=api_key)
+    def key(client: SecretText, api_key: SecretText, *, api_key_made: date | None = None) -> Credentials:
+        """Sends client and api key with every call. Warns before the api key ends, if `api_key_made` says when it
+        was made.
+        """
+        return credentials(REST, "auth.key", client=client, api_key=api_key).expiring("api_key", api_key_made, 7776000)
 
 
 class Clarity(Client, _Schemes):

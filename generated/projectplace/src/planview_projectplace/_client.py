@@ -11,6 +11,7 @@ from ._service import ODATA, REST, SERVICE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from ._runtime.credentials import TokenStore
     from .resources.account import AsyncAccount, Account
@@ -98,9 +99,15 @@ class _Schemes:
         )
 
     @staticmethod
-    def app_password(email: SecretText, app_password: SecretText) -> Credentials:
-        """Sends email and app password with every call."""
-        return credentials(ODATA, "auth.app_password", email=email, app_password=app_password)
+    def app_password(
+        email: SecretText, app_password: SecretText, *, app_password_made: date | None = None
+    ) -> Credentials:
+        """Sends email and app password with every call. Warns before the app password ends, if
+        `app_password_made` says when it was made.
+        """
+        return credentials(ODATA, "auth.app_password", email=email, app_password=app_password).expiring(
+            "app_password", app_password_made, 7776000
+        )
 
 
 class ProjectPlace(Client, _Schemes):

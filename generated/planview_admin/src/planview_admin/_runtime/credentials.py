@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
 from msgspec import Struct
@@ -15,6 +16,8 @@ from .secret import Secret
 from .service import Interface, Put, Scheme
 
 SecretText = str | Secret
+_WARNED_BEFORE = 14
+"""Days."""
 _warned: set[tuple[str, str]] = set()
 
 
@@ -60,6 +63,16 @@ class Credentials:
     def keeping(self, store: TokenStore | None) -> Credentials:
         """The same credentials, whose tokens are read from `store` and saved there."""
         return Credentials(self.scheme, self.secrets, self.settings, store)
+
+    def expiring(self, name: str, made: date | None, lifetime_s: int) -> Credentials:
+        """The same credentials. Warns in the last two weeks of a secret that somebody made on that day, and after."""
+        if made is not None:
+            ends = made + timedelta(seconds=lifetime_s)
+            left = (ends - date.today()).days
+            if left <= _WARNED_BEFORE:
+                when = f"ends on {ends}" if left > 0 else f"ended on {ends}"
+                warnings.warn(f"the {name.replace('_', ' ')} {when}: make a new one", UserWarning, stacklevel=3)
+        return self
 
     def __repr__(self) -> str:
         return f"Credentials({self.scheme.id!r}, {', '.join(sorted(self.secrets))}: ***)"
