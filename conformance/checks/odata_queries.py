@@ -11,7 +11,7 @@ from typing import Any
 
 from conformance.checks.base import Judged, Judging, Scene, Want, check
 from conformance.checks.odata import answered, granted
-from conformance.exchanges.edm import Rows, content, rows
+from conformance.exchanges.edm import Rows, content, counted, rows
 from conformance.exchanges.exchange import Exchange
 
 
@@ -189,7 +189,7 @@ def filtered(scene: Scene, want: Want) -> Judged:
 
 
 def _same(one: Rows, other: Rows) -> bool:
-    return len(one) == len(other) and all(row in other for row in one)
+    return counted(one) == counted(other)
 
 
 @check("odata.sorted")

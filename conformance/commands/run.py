@@ -63,7 +63,10 @@ def command(
     vendor: Annotated[str, typer.Argument(help="one that `ppm-sdk list` names, or one of your --specs")] = "",
     mock: Annotated[bool, typer.Option("--mock", help="Judge the embedded mock.")] = False,
     url: Annotated[
-        str, typer.Option("--url", help="Address of the instance; secrets come from PPM_<NAME> in the environment.")
+        str,
+        typer.Option(
+            "--url", help="Address of the instance's first interface; secrets come from PPM_<NAME> in the environment."
+        ),
     ] = "",
     config: Annotated[Path | None, typer.Option("--config", help="A target.toml: see `ppm-conform init`.")] = None,
     all_: Annotated[bool, typer.Option("--all", help="All vendors (with --mock).")] = False,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -27,6 +29,11 @@ def rows(exchange: Exchange) -> Rows | None:
     if not isinstance(found, list):
         return None
     return [cast(Mapping[str, Any], row) for row in cast(list[object], found) if isinstance(row, dict)]
+
+
+def counted(several: Rows) -> Counter[str]:
+    """Rows as a multiset, whatever the order of rows and members."""
+    return Counter(json.dumps(row, sort_keys=True) for row in several)
 
 
 def next_link(exchange: Exchange) -> str:

@@ -70,7 +70,7 @@ def query(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     ``{order}``, the ``{key}`` of the first row, a ``{quarter}`` of the rows, ``{all}`` of them.
     """
     documents(context, trail, {})
-    _follow(context, trail, "rows")
+    _whole(context, trail)
     holes = _holes(trail)
     for label, options in (("answer", args.get("options", {})), ("second", args.get("also"))):
         if options is not None:
@@ -114,9 +114,18 @@ def _other(part: str) -> str:
 def walk(context: Context, trail: Trail, args: Mapping[str, Any]) -> None:
     """rows: the base request and what its next links lead to; page: the same asked for by `headers` and `options`."""
     documents(context, trail, {})
-    _follow(context, trail, "rows")
+    _whole(context, trail, loops=True)
     _one(context, trail, "page", args, args.get("options", {}), _holes(trail))
     trail.notes.update(_follow(context, trail, "page"))
+
+
+def _whole(context: Context, trail: Trail, *, loops: bool = False) -> None:
+    """Read the base request's rows to their end. Raises CannotProbe where there is none within reach; with `loops`,
+    links that lead back or away are noted instead."""
+    odd = _follow(context, trail, "rows")
+    if "endless" in odd or (odd and not loops):
+        raise CannotProbe(f"{context.base.op} is not read to its end within {LONGEST} pages")
+    trail.notes.update(odd)
 
 
 def _follow(context: Context, trail: Trail, label: str) -> dict[str, Any]:

@@ -152,3 +152,13 @@ def test_the_suite_judges_both_interfaces_in_one_run(server):
     verdicts = {id: str(result.verdict) for id, result in seen.results.items()}
     assert not {id for id, verdict in verdicts.items() if verdict in ("FAIL", "WARN", "INFO", "ERROR", "INCONCLUSIVE")}
     assert all(verdicts[id] == "PASS" for id in ("OD-018", "OD-010", "PP-AUTH-003", "PP-AUTH-004", "PP-ODATA-007"))
+
+
+@pytest.mark.parametrize("fault", ["F-PG-27", "F-OD-09", "F-OD-25", "T-OD-01"])
+def test_what_is_wrong_with_pages_and_keys_is_found_and_what_is_allowed_is_not(fault):
+    with mock("projectplace", faults=(fault,)) as server:
+        seen = run("projectplace", server.target(), only=["OD-010", "OD-028", "OD-030.missing"])
+    told = {id for id, result in seen.results.items() if result.findings}
+    assert (
+        told == {"F-PG-27": {"OD-010"}, "F-OD-09": {"OD-028"}, "F-OD-25": {"OD-030.missing"}, "T-OD-01": set()}[fault]
+    )
