@@ -115,9 +115,8 @@ def test_help_names_the_documents_that_are_read(
 ) -> None:
     assert ppm_sdk(monkeypatch, "generate", "-h") == 0
     out = " ".join(capsys.readouterr().out.split())
-    assert "An OpenAPI 3.0/3.1 or WSDL 1.1 document" in out
+    assert "An OpenAPI 3, WSDL 1.1 or OData 4 metadata document" in out
     assert "XSD" not in out
-    assert "CSDL" not in out
 
 
 def test_lint_of_the_shipped_contracts_finds_nothing(
