@@ -145,24 +145,33 @@ class Session:
 
     def fetch(self, suffix: str, accept: str) -> bytes:
         """A document below the address of the interface, such as ``?wsdl``. Raises Refused."""
-        transport, effects = runtime("transport"), runtime("effects")
         self._count()
-        timeout = transport.Timeout(10.0, self.instance.timeout_s, None)
-
-        def flow() -> Flow[Answer]:
-            session = yield from self._engine.auth.ready()
-            headers = transport.Headers([("accept", accept)]).with_(session.carried.headers)
-            url = self._engine.base.url + suffix
-            answer = yield effects.Send(transport.Call("GET", url, headers, None, timeout, MAX_BODY))
-            return cast("Answer", answer)
-
         try:
-            answer = self._driver.run(flow())
+            answer = self._driver.run(self._beside(suffix, accept) if self._soap else self._getting(suffix, accept))
         except runtime("errors").Error as error:
             raise Refused(one_line(str(error), 200)) from None
         if answer.status != 200:
             raise Refused(f"{suffix}: the answer is {answer.status}")
         return self._engine.redactor.bytes(answer.body)
+
+    def _getting(self, suffix: str, accept: str) -> Flow[Answer]:
+        """Like any operation of the client: signed, retried, judged."""
+        operation, options = runtime("operation"), runtime("options")
+        op = operation.Operation(suffix, operation.Http("GET", suffix), idempotent=True)
+        wanted = options.CallOptions(
+            timeout=options.seconds(self.instance.timeout_s), max_body=MAX_BODY, headers={"accept": accept}
+        )
+        reply: Reply = yield from self._engine.call(op, (), wanted)
+        return reply.document.answer
+
+    def _beside(self, suffix: str, accept: str) -> Flow[Answer]:
+        """A GET beside an interface that knows envelopes only, with the credentials that stand in headers."""
+        transport, effects = runtime("transport"), runtime("effects")
+        session = yield from self._engine.auth.ready()
+        headers = transport.Headers([("accept", accept)]).with_(session.carried.headers)
+        timeout = transport.Timeout(10.0, self.instance.timeout_s, None)
+        url = self._engine.base.url + suffix
+        return cast("Answer", (yield effects.Send(transport.Call("GET", url, headers, None, timeout, MAX_BODY))))
 
 
 def _unset() -> Any:

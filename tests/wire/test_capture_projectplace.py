@@ -23,9 +23,9 @@ def test_columns_of_the_account_are_typed(tmp_path: Path) -> None:
     before, key, after = rest.partition("</Key>")
     own = '<Property Name="Budget_x0020_left" Type="Edm.Decimal"/><Property Name="GoLive" Type="Edm.Date"/>'
     document.write_text(head + name + before + key + own + after, "utf-8")
-    with mock("projectplace", specs=[folder.parent], tls=None) as started:
+    with mock("projectplace", specs=[folder.parent], tls=None, clock="real") as started:
         started.write_target(tmp_path / "target.toml")
-        config = tmp_path / "target.toml"  # there, `throwaway` has the password of an app
+        config = tmp_path / "target.toml"  # there, `throwaway` signs by OAuth 1 and has the password of an app
         run(Request("projectplace", tmp_path / "out", config=config, interface="odata", identity="throwaway"))
         assert started.errors == []
     captured = tmp_path / "out"

@@ -23,6 +23,8 @@ Pairs = list[tuple[str, str]]
 
 _SIGN: Any = cast(Any, rfc5849)
 _PAIR = re.compile(r'\s*([A-Za-z_]+)="([^"]*)"\s*')
+_PATH = "/%:@!$&'()*+,;="
+"""What stands in a path as it is (RFC 3986, pchar): ``$metadata``, ``Workspaces(5)``."""
 _PROTOCOL = ("oauth_consumer_key", "oauth_signature_method", "oauth_timestamp", "oauth_nonce", "oauth_signature")
 _SKEW = 300
 """Seconds that a timestamp may be off, either way; the vendor's number is not known."""
@@ -218,7 +220,7 @@ class Provider:
 
 def signature_of(request: Request, secret: str, token_secret: str) -> str:
     """The signature that the request should bear; oauthlib makes the base string."""
-    uri = f"{request.origin}{quote(request.path, safe='/%')}"
+    uri = f"{request.origin}{quote(request.path, safe=_PATH)}"
     signed = [(name, value) for name, value in _parameters(request) if name not in ("oauth_signature", "realm")]
     base = _SIGN.signature_base_string(request.method, _SIGN.base_string_uri(uri), _SIGN.normalize_parameters(signed))
     key = f"{quote(secret, safe='')}&{quote(token_secret, safe='')}"
