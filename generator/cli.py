@@ -171,6 +171,15 @@ class DiffLimit(StrEnum):
     NEVER = "never"
 
 
+def _rule_page(wanted: bool) -> None:
+    """The rules as they are in force; needs no subjects."""
+    if wanted:
+        from generator.diff.formats.rulebook import rule_page
+
+        sys.stdout.write(rule_page())
+        raise typer.Exit
+
+
 @app.command()
 def diff(
     old: Annotated[str, typer.Argument(help="A file, a folder, vendor@version, or REV:vendor for a git revision.")],
@@ -187,6 +196,9 @@ def diff(
     waivers: Annotated[
         Path | None, typer.Option("--waivers", metavar="FILE", help="Accepted changes; exit 3 if one is stale.")
     ] = None,
+    _rules: Annotated[
+        bool, typer.Option("--rules", is_eager=True, callback=_rule_page, help="List all rules with their verdicts.")
+    ] = False,
     specs: Specs = None,
 ) -> None:
     """Says what changed between two editions of an API, whom it breaks, and which release it asks for.
@@ -201,6 +213,8 @@ def diff(
       ppm-sdk diff old.yaml new.yaml --fail-on dangerous --format html --out changes.html
 
       ppm-sdk diff main:clarity clarity --format sarif --out changes.sarif
+
+      ppm-sdk diff --rules > rules.md
     """
     from generator.commands.differing import Request, run
 

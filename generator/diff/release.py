@@ -25,6 +25,11 @@ def changelog(findings: Sequence[Finding], title: str) -> str:
         if rows:
             lines += ["", f"### {heading}", ""]
         for finding in rows:
-            said = f" ({finding.said})" if finding.said else ""
-            lines.append(f"- `{finding.subject}`: {finding.rule.says}{said}")
+            said = f" ({_line(finding.said)})" if finding.said else ""
+            lines.append(f"- `{_line(finding.subject)}`: {finding.rule.says}{said}")
     return "\n".join([*lines, ""])
+
+
+def _line(text: str) -> str:
+    """Words of a document in one line of Markdown, where they can neither end code nor begin a tag."""
+    return " ".join(text.split()).replace("`", "'").replace("<", "&lt;")

@@ -107,7 +107,8 @@ class Schemas:
         told = _Telling(self, old, new, task.direction, subject)
         if old.name and new.name and old.name != new.name and self._renamed(old.name, new.name):
             yield told("oas:component-renamed", f"{old.name} -> {new.name}", direction="")
-        wrapped = ("array" in old.types) != ("array" in new.types) and bool(old.types and new.types)
+        lists = frozenset({"array"})
+        wrapped = lists in (old.types, new.types) and not old.types & new.types and bool(old.types and new.types)
         if wrapped and task.direction == "answer":
             yield told("oas:resp-array-wrapped", f"{_types(old)} -> {_types(new)}")
             return

@@ -70,8 +70,8 @@ class Views:
             seen.add(one.path)
             self._take(view, one)
             waiting += [branch for _, branch in self.tree.children(self.tree.child(one, "allOf"))]
-        if view.members and not view.types:
-            view.types = frozenset({"object"})
+        if not view.types:
+            view.types = frozenset({"object"}) if view.members else _common(view)
         return view
 
     def _take(self, view: View, spot: Spot) -> None:
@@ -145,6 +145,12 @@ class Views:
         """The named schemas that a nameless branch is made of."""
         parts = self.tree.children(self.tree.child(branch, "allOf"))
         return "+".join(name for _, part in parts if (name := component(part.path)))
+
+
+def _common(view: View) -> frozenset[str]:
+    """Types of the branches, if each has one."""
+    kinds = ["object" if "properties" in branch.node else branch.node.get("type") for branch in view.variants.values()]
+    return frozenset(kind for kind in kinds if isinstance(kind, str)) if all(kinds) else frozenset()
 
 
 def _enumerated(node: Mapping[str, Any]) -> bool:

@@ -58,6 +58,11 @@ BENIGN: dict[str, tuple[Any, Any, bool]] = {
         {"oneOf": [{"type": "string"}, LONGER]},
         True,
     ),
+    "two forms become one that takes both": (
+        {"oneOf": [LABEL, LONGER]},
+        {"oneOf": [LONGER]},
+        True,
+    ),
     "a form stands between others": (
         {"oneOf": [part("Create", "Rule"), part("Merge", "Rule")]},
         {"oneOf": [part("Create", "Rule"), part("Limit", "Rule"), part("Merge", "Rule")]},

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from typer.testing import CliRunner
 
+from generator.cli import app
+from generator.diff.formats.rulebook import rule_page
 from generator.diff.policies import policies
 from generator.diff.rules import RANK, WHO, Rule, rules
 
@@ -24,3 +27,16 @@ def test_no_two_rules_say_the_same_of_one_format() -> None:
 
 def test_policies_name_rules_that_exist() -> None:
     assert {policy.rule for policy in policies().values()} <= rules().keys()
+
+
+def test_the_page_of_rules_has_a_row_for_each_and_tells_its_verdicts() -> None:
+    rows = {line.split("`")[1]: line for line in rule_page().splitlines() if line.startswith("| `")}
+    assert list(rows) == list(rules())
+    for id, row in rows.items():
+        rule = rules()[id]
+        assert [cell.strip() for cell in row.strip("|").split("|")][1:5] == [rule.says, rule.wire, rule.sdk, rule.hits]
+
+
+def test_the_command_lists_its_rules_without_subjects() -> None:
+    ran = CliRunner().invoke(app, ["diff", "--rules"])
+    assert (ran.exit_code, ran.stdout) == (0, rule_page())
