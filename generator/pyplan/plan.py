@@ -339,6 +339,11 @@ class PyPackage:
         return next((group for group in self.groups if not group.attribute), None)
 
     @property
+    def soap(self) -> bool:
+        """Whether some call goes out in a SOAP envelope."""
+        return any("Soap(" in method.descriptor for group in self.groups for method in group.methods)
+
+    @property
     def batches(self) -> bool:
         """Whether some call carries many rows."""
         return any("BatchResult[" in method.returns for group in self.groups for method in group.methods)
