@@ -31,7 +31,7 @@ def before(faults: Faults, request: Request, operation: str, moved: bool) -> Ans
         return Answer(503, cut="abort", operation=operation)
     if faults.has("F-SC-12") and faults.on("F-SC-12", operation) and _third(faults):
         return Answer(503, b"Service Unavailable", "text/plain", operation=operation)
-    if operation.endswith(("login", "token")) and faults.on("F-SC-01", operation):
+    if operation.lower().endswith(("login", "token")) and faults.on("F-SC-01", operation):
         return Answer(307, headers=[("location", f"http://{host.partition(':')[0]}{tail}")], operation=operation)
     if faults.on("F-SC-02", operation):
         return Answer(307, headers=[("location", f"https://elsewhere.example.com{tail}")], operation=operation)

@@ -112,11 +112,17 @@ class AuthorizationServer:
         elif self.faults.on("F-ER-16", "getToken"):
             secret = (request.basic() or ("", ""))[1]
             document["error_description"] = f"The secret {secret} is not the right one"
+        shown = (request.basic() or ("", ""))[0]
+        if status != 200 and shown and not self._known(shown) and self.faults.on("F-SC-11", "getToken"):
+            document["error"] = "unknown_client"
         status = self._status(str(document.get("error", "")), int(status))
         answered = [(str(k), str(v)) for k, v in headers.items() if str(k).lower() != "content-type"]
         if self.faults.on("F-SC-07", "getToken"):
             answered = [(k, v) for k, v in answered if k.lower() not in ("cache-control", "pragma")]
         return Answer(int(status), json.dumps(document).encode(), "application/json", answered)
+
+    def _known(self, id: str) -> bool:
+        return any(person.holds(id, "client_id", "app_id") for person in self.people)
 
     def _status(self, error: str, otherwise: int) -> int:
         """The contract's status for an error of RFC 6749, where it gives one."""
