@@ -14,24 +14,13 @@ from generator import cli
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = '[sources]\nD1 = {title = "Acme"}\n[sdk]\npackage = "acme_pm"\nclient = "Acme"\n'
-API = """
-openapi: 3.0.3
-info: {title: Acme, version: "1"}
-paths:
-  /tickets:
-    get: {operationId: listTickets, responses: {"200": {description: ok, content: {application/json: {schema: ROWS}}}}}
-  /tickets/{id}:
-    get:
-      operationId: getTicket
-      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
-      responses: {"200": {description: ok, content: {application/json: {schema: {type: object}}}}}
-""".replace("ROWS", "{type: array, items: {type: object, properties: {id: {type: integer}}}}")
+SECTION = ("CONTRIBUTING.md", "Your own vendor, your own checks", "yaml")
 
 
-def block(name: str, heading: str, language: str) -> str:
-    """The first block of a language below a heading."""
+def block(name: str, heading: str, language: str, begins: str = "") -> str:
+    """The first block of a language below a heading, or the first that begins so."""
     text = (ROOT / name).read_text("utf-8").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
-    found = re.search(rf"^( *)```{language}\n(.*?)^ *```$", text, re.DOTALL | re.MULTILINE)
+    found = re.search(rf"^( *)```{language}\n( *{begins}.*?)^ *```$", text, re.DOTALL | re.MULTILINE)
     assert found is not None, f"{name}: no {language} below {heading!r}"
     return dedent(found[2])
 
@@ -41,8 +30,8 @@ def acme(tmp_path: Path) -> Path:
     folder = tmp_path / "acme"
     folder.mkdir()
     (folder / "source.toml").write_text(SOURCE)
-    (folder / "openapi.yaml").write_text(API)
-    (folder / "contract.yaml").write_text(block("CONTRIBUTING.md", "Add a vendor", "yaml"))
+    (folder / "openapi.yaml").write_text(block(*SECTION, "openapi: "))
+    (folder / "contract.yaml").write_text(block(*SECTION, "contract: 1"))
     return folder
 
 
