@@ -25,6 +25,7 @@ FIGURES = {
     "generate_wsdl": "generation from a WSDL of 400 types",
     "xml_corpora": "WSDL and XSD of the suites of zeep and xmlschema",
     "csdl_corpora": "OData metadata that a registry carries, and a made one of 300 types",
+    "diff_pairs": "changes between two releases of GitHub's OpenAPI",
     "start": "start of our own commands",
     "runs": "full runs of the suite against the mocks",
 }

