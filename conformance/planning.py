@@ -338,15 +338,24 @@ def _value(step: Step) -> float:
 
 
 def _fit(steps: Sequence[Step], limit: int) -> tuple[list[Step], list[Step]]:
-    """Greedy choice of the steps that bring most for what they cost beyond what is sent already."""
-    left, taken = list(steps), list[Step]()
-    sent: set[str] = set()
+    """Greedy choice of the requests that bring most for what they cost beyond what is sent already; whatever needs no
+    other request than these comes with them."""
+    values: dict[frozenset[str], float] = {}
+    for step in steps:
+        values[step.sends] = values.get(step.sends, 0.0) + _value(step)
+    sent: frozenset[str] = frozenset()
+    left = list(values)
     while left:
-        best = max(left, key=lambda s: (_value(s) / (len(s.sends - sent) or 0.01), -steps.index(s)))
+        best = max(left, key=lambda sends: _gain(sends, sent, values))
         left.remove(best)
         # One request is kept back for the logout.
-        if len(sent | best.sends) <= max(1, limit - 1):
-            taken.append(best)
-            sent |= best.sends
-    taken.sort(key=steps.index)
-    return taken, [s for s in steps if s not in taken]
+        if len(sent | best) <= max(1, limit - 1):
+            sent |= best
+            left = [sends for sends in left if not sends <= sent]
+    return [s for s in steps if s.sends <= sent], [s for s in steps if not s.sends <= sent]
+
+
+def _gain(sends: frozenset[str], sent: frozenset[str], values: Mapping[frozenset[str], float]) -> float:
+    """Worth of what could be judged with these requests and could not before, for each further request."""
+    after = sent | sends
+    return sum(value for one, value in values.items() if one <= after and not one <= sent) / (len(sends - sent) or 1)

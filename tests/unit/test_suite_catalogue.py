@@ -124,6 +124,13 @@ def test_versions_open_and_close_clauses():
     assert planned(version="15.6").withheld["CLR-AUTH-005"].verdict is Verdict.NOT_APPLICABLE
 
 
+def test_twenty_requests_to_planfix_are_worth_two_clauses_each():
+    made = planned("planfix", limit=20, target=_mocked("planfix"))
+    judged = [clause for step in made.steps for clause in step.clauses if clause.id.startswith("PFX-")]
+    assert made.cost <= 20
+    assert sum(clause.marks.evidence is Evidence.DOCUMENTED for clause in judged) >= 40
+
+
 @pytest.mark.parametrize("limit", [5, 10, 20])
 def test_a_budget_is_kept_and_filled_with_the_most_valuable_clauses(limit):
     made = planned("planfix", limit=limit, target=_mocked("planfix"))
