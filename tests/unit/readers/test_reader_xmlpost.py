@@ -64,3 +64,21 @@ def test_a_function_that_sends_a_form_is_refused(write) -> None:
     text = CATALOGUE.replace('<w:part name="call" type="GetRequest"/>', '<w:part name="ticker" type="xs:string"/>')
     with pytest.raises(BadInput, match=r"api\.wsdl:8: operation 'thing.get' sends a form"):
         READERS["xml-post"](write(text, "api.wsdl"), "v", "xml")
+
+
+def test_an_answer_that_is_bound_as_content_is_bytes(write) -> None:
+    write(TYPES, "types.xsd")
+    part = '<w:part name="body" type="xs:base64Binary"/>'
+    bound = (
+        '<w:operation name="thing.get"><w:output><m:content xmlns:m="http://schemas.xmlsoap.org/wsdl/mime/" '
+        'part="body" type="image/png"/></w:output></w:operation>'
+    )
+    text = CATALOGUE.replace('<w:part name="reply" type="Answer"/>', part).replace(
+        '<w:operation name="thing.get"/>', bound
+    )
+    model = merge("v", [READERS["xml-post"](write(text, "api.wsdl"), "v", "xml")])
+    operation = model.operation("thing.get")
+    assert isinstance(operation.binding, XmlPostBinding)
+    assert operation.binding.answer_root == ""
+    assert operation.success is not None
+    assert operation.success.media == "image/png"
