@@ -344,7 +344,7 @@ def _fit(steps: Sequence[Step], limit: int) -> tuple[list[Step], list[Step]]:
     for step in steps:
         values[step.sends] = values.get(step.sends, 0.0) + _value(step)
     sent: frozenset[str] = frozenset()
-    left = list(values)
+    left: list[frozenset[str]] = list(values)
     while left:
         best = max(left, key=lambda sends: _gain(sends, sent, values))
         left.remove(best)

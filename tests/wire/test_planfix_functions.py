@@ -319,3 +319,18 @@ def test_filters_select_rows(server: MockServer, function: str, filters: Any, ex
     )
     root = served(server, function, f"<pageCurrent>1</pageCurrent><filters>{rows}</filters>")
     assert next(iter(root)).get("totalCount") == str(expected)
+
+
+EXAMPLES = yaml.safe_load((SPECS / "vectors" / "functions.yaml").read_text("utf-8"))["examples"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e["id"])
+def test_worked_examples_are_what_the_schemas_say(example: dict[str, Any]) -> None:
+    function, answer = example["operation"], etree.fromstring(example["answer"]["body"].strip().encode())
+    if "value" in example:
+        requests_schema().validate(example["request"]["body"])
+        answer_schema(function).assertValid(answer)
+    else:
+        code = load("planfix").contract.errors.codes
+        wanted = next(c.code for c in code if c.condition[0].name == example["condition"] and function in c.ops)
+        assert answer.findtext("code") == wanted
