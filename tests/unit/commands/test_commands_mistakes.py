@@ -170,20 +170,22 @@ def test_a_defect_is_one_line_without_its_message(
     assert "a secret" not in err
 
 
-def test_a_defect_is_raised_for_whoever_debugs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_defect_is_shown_whole_to_whoever_debugs(ppm: Ppm, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> object:
         raise KeyError("whole")
 
     monkeypatch.setenv("PPM_DEBUG", "1")
     monkeypatch.setattr(explain, "clauses_of", broken)
-    with pytest.raises(KeyError, match="whole"):
-        cli.main(["explain", "X-1"])
+    code, _, err = ppm("explain", "X-1")
+    assert code == 5
+    assert "Traceback" in err
+    assert "KeyError: 'whole'" in err
 
 
 def test_init_writes_to_standard_output_or_to_a_new_file(ppm: Ppm, tmp_path: Path) -> None:
     code, out, err = ppm("init", "clarity")
     assert (code, err) == (0, "")
-    assert out.startswith("# An instance of clarity")
+    assert out.startswith("#:schema ./target.schema.json\n# An instance of clarity")
     assert list(tmp_path.iterdir()) == []
     assert ppm("init", "clarity", "--out", "t.toml")[0] == 0
     assert Path("t.toml").read_text("utf-8") == out
