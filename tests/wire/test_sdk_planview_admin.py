@@ -378,7 +378,7 @@ def test_credentials_go_to_no_other_host() -> None:
         pytest.raises(errors.RedirectRefused, match="elsewhere"),
     ):
         admin.products.list().first()
-    assert seen == [("token endpoint", 307)]
+    assert seen == [("token", 307)]
 
 
 def test_users_are_managed_with_types(server: MockServer) -> None:
