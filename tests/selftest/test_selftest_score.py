@@ -34,7 +34,8 @@ def test_an_answer_changed_by_an_operator_is_judged_again_offline() -> None:
 
 
 def test_a_place_that_nothing_watches_is_listed_with_its_reason() -> None:
-    trial = attempt(Mutant("planfix", "M:drop-member:task.getList:/tasks/task[]/additionalDescriptionData", "mechanical", ""))
+    place = "M:drop-member:task.getList:/tasks/task[]/additionalDescriptionData"
+    trial = attempt(Mutant("planfix", place, "mechanical", ""))
     assert not trial.killed
     assert trial.unwatched
     assert Score((trial,), ()).line() == "0/0 mutants killed, 0 false alarms"
