@@ -88,13 +88,20 @@ class Model:
     shapes: Mapping[ShapeId, Shape] = field(default_factory=dict[ShapeId, Shape])
     wire: Mapping[ShapeId, tuple[WireName, ...]] = field(default_factory=dict[ShapeId, tuple[WireName, ...]])
     """Wire names by member id. A member without an entry goes by its own name."""
+    _named: dict[str, list[Operation]] = field(
+        init=False, repr=False, compare=False, default_factory=dict[str, list[Operation]]
+    )
+    """Operations by name, gathered at the first question."""
 
     def operation(self, name: str, interface: str = "") -> Operation:
         """The operation of that name. Raises KeyError if there is none, or several and no interface is given."""
         known = self.operations.get(ShapeId(self.vendor, interface, name)) if interface else None
         if known is not None:
             return known
-        found = [o for o in self.operations.values() if o.name == name and interface in ("", o.interface)]
+        if not self._named:
+            for operation in self.operations.values():
+                self._named.setdefault(operation.name, []).append(operation)
+        found = [o for o in self._named.get(name, ()) if interface in ("", o.interface)]
         if len(found) != 1:
             raise KeyError(f"{self.vendor}: {len(found)} operations named {name!r}")
         return found[0]
