@@ -248,7 +248,8 @@ class Session:
             return
         labels = {label: tuple(exchange.id for exchange in sent) for label, sent in trail.labels.items()}
         verdict, reason = failure or ("", "")
-        row = Recorded(step.key, labels, trail.notes, str(verdict), self.registry.text(reason), step.passive)
+        ids = tuple(clause.id for clause in step.clauses)
+        row = Recorded(step.key, labels, trail.notes, str(verdict), self.registry.text(reason), step.passive, ids)
         self.recorder.step(row, self.store)
 
     def _undecided(self, step: Step, verdict: Verdict, reason: str) -> list[tuple[Clause, Result]]:

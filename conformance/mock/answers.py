@@ -17,7 +17,8 @@ names in another case), body shorter than announced."""
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request. Header names are in lower case, the last of several wins; `secure` tells TLS."""
+    """One request. Header names are in lower case, the last of several wins; `secure` tells TLS, `sent_path` is the
+    path as it was spelt ("" = not known)."""
 
     method: str
     path: str
@@ -25,6 +26,7 @@ class Request:
     headers: Mapping[str, str]
     body: bytes
     secure: bool = False
+    sent_path: str = ""
 
     @property
     def origin(self) -> str:

@@ -177,6 +177,7 @@ def _request(scope: dict[str, Any], body: bytes) -> Request:
         headers={name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]},
         body=body,
         secure=scope["scheme"] == "https",
+        sent_path=scope.get("raw_path", b"").partition(b"?")[0].decode("latin-1"),
     )
 
 

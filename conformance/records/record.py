@@ -55,6 +55,8 @@ class Recorded:
     verdict: str = ""
     reason: str = ""
     passive: bool = False
+    clauses: tuple[str, ...] = ()
+    """Ids of those that looked at it; a clause may have shared the step of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Recorder:
         new = [exchange for exchange in store if exchange.id not in self._known]
         self._known |= {exchange.id for exchange in new}
         row = {"step": step.key, "labels": step.labels, "notes": step.notes, "verdict": step.verdict,
-               "reason": step.reason, "passive": step.passive}  # fmt: skip
+               "reason": step.reason, "passive": step.passive, "clauses": step.clauses}  # fmt: skip
         self._write([*({"exchange": row_of(exchange)} for exchange in new), row])
 
     def end(self, store: Iterable[Exchange], wall_s: float, interrupted: bool) -> None:
@@ -155,7 +157,15 @@ class _Reading:
                 self.exchanges.append(exchange_of(row["exchange"]))
             elif "step" in row:
                 labels = {label: tuple(map(str, ids)) for label, ids in row["labels"].items()}
-                told = Recorded(row["step"], labels, row["notes"], row["verdict"], row["reason"], bool(row["passive"]))
+                told = Recorded(
+                    row["step"],
+                    labels,
+                    row["notes"],
+                    row["verdict"],
+                    row["reason"],
+                    bool(row["passive"]),
+                    tuple(row["clauses"]),
+                )
                 self.steps[told.key], self.size, self.whole = told, at, len(self.exchanges)
             elif "end" in row:
                 self.end = row

@@ -36,13 +36,14 @@ def replay(record: Record, options: Options) -> Run:
     judge = Judge(resolved, Documents(loaded), store, registry)
     chosen = tuple(clause for clause in rows if options.takes(clause))
     first = next(iter(bases.values()))
+    shared = {id: known for known in record.steps.values() for id in known.clauses}
     results: dict[str, Result] = {}
     for clause in chosen:
         if (withheld := _withheld(clause, head)) is not None:
             results[clause.id] = judge.undecided(clause, withheld.verdict, withheld.reason)
             continue
         step = step_of(clause, bases.get(clause.interface, first), resolved)
-        results[clause.id] = _again(clause, record, record.steps.get(step.key), judge, store)
+        results[clause.id] = _again(clause, record, record.steps.get(step.key) or shared.get(clause.id), judge, store)
     return Run(
         head.vendor, head.target, head.version, head.started, record.wall_s, len(record.exchanges), results,
         record.exchanges, Plan((), {}, chosen), registry, loaded, resolved, options,

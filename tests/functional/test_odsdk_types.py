@@ -116,7 +116,7 @@ def test_pyright_strict_accepts_the_package_and_finds_exactly_the_wrong_lines(co
     }
     (consumer / "pyrightconfig.json").write_text(json.dumps(config), "utf-8")
     done = subprocess.run(
-        ["pyright", "--pythonpath", sys.executable, "--outputjson"],
+        [str(Path(sys.executable).with_name("pyright")), "--pythonpath", sys.executable, "--outputjson"],
         cwd=consumer,
         capture_output=True,
         text=True,

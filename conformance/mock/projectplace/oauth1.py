@@ -220,7 +220,7 @@ class Provider:
 
 def signature_of(request: Request, secret: str, token_secret: str) -> str:
     """The signature that the request should bear; oauthlib makes the base string."""
-    uri = f"{request.origin}{quote(request.path, safe=_PATH)}"
+    uri = f"{request.origin}{request.sent_path or quote(request.path, safe=_PATH)}"
     signed = [(name, value) for name, value in _parameters(request) if name not in ("oauth_signature", "realm")]
     base = _SIGN.signature_base_string(request.method, _SIGN.base_string_uri(uri), _SIGN.normalize_parameters(signed))
     key = f"{quote(secret, safe='')}&{quote(token_secret, safe='')}"

@@ -61,7 +61,7 @@ def test_suite_and_mock_agree_on_whatever_is_in_query_and_form(pairs: list[tuple
     request = _signed(f"http://127.0.0.1:8080{path}?{query}", "POST", query.encode())
     header = next(value for name, value in request.headers if name == "Authorization")
     headers = {"authorization": header, "host": "127.0.0.1:8080", "content-type": oauth1.FORM}
-    received = Received("POST", f"/1/{segment}", query, headers, request.body)
+    received = Received("POST", f"/1/{segment}", query, headers, request.body, sent_path=path)
     given_signature = oauth1.protocol(request)["oauth_signature"]
     assert signature_of(received, "secret", "token secret") == given_signature
 
