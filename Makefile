@@ -7,6 +7,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out
+SELFTEST ?=
 SDKS := $(wildcard generated/*/pyproject.toml)
 
 .PHONY: help demo test check lint types generate selftest bench browser pins clean
@@ -56,7 +57,7 @@ generate: $(VENV)/ready  ## write generated/ anew from specs/
 	$(BIN)/ppm-sdk generate
 
 selftest: $(VENV)/ready  ## seed faults and twins into the mocks: does the suite see the first and keep silent on the second?
-	$(BIN)/ppm-conform selftest
+	$(BIN)/ppm-conform selftest $(SELFTEST)
 
 bench: $(VENV)/ready  ## ratios against peers
 	$(BIN)/python -m benchmarks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
@@ -41,6 +41,7 @@ from conformance.results import Change as Change
 from conformance.results import Options as Options
 from conformance.results import Result as Result
 from conformance.results import Run as Run
+from conformance.results import Until
 from conformance.suite import suite
 from conformance.verdict.lattice import Outcome, Verdict
 from generator import vendors
@@ -255,26 +256,18 @@ class Session:
     def _undecided(self, step: Step, verdict: Verdict, reason: str) -> list[tuple[Clause, Result]]:
         return [(clause, self.judge.undecided(clause, verdict, reason)) for clause in step.clauses]
 
-    def judged_again(self, change: Change) -> dict[str, Result]:
+    def judged_again(self, change: Change, until: Until | None = None) -> dict[str, Result]:
         """See Run."""
         results: dict[str, Result] = {}
-        for step, trail in self.trails:
-            labels = {label: [change(exchange) for exchange in sent] for label, sent in trail.labels.items()}
-            pairs = [(a, b) for label in labels for a, b in zip(labels[label], trail.labels[label], strict=True)]
-            if any(new is not old for new, old in pairs):
-                again = Trail(labels, trail.notes)
-                changed = {
-                    label: [new for new, old in zip(labels[label], sent, strict=True) if new is not old]
-                    for label, sent in trail.labels.items()
-                }
-                for clause in step.clauses:
-                    if step.passive and CHECKS[clause.check].alone:
-                        result = self.judge.judge(clause, Trail(changed, trail.notes))
-                        if not result.findings:  # the others are as they were, and so is what they say
-                            continue
-                    else:
-                        result = self.judge.judge(clause, again)
-                    results[clause.id] = result
+        waiting = [row for step, trail in self.trails for row in _changed(step, trail, change)]
+        # What costs least is judged first where the first answer may be enough.
+        for _, clause, trail, alone in sorted(waiting, key=lambda row: row[0]) if until is not None else waiting:
+            result = self.judge.judge(clause, trail)
+            if alone and not result.findings:  # the others are as they were, and so is what they say
+                continue
+            results[clause.id] = result
+            if until is not None and until(result):
+                break
         return results
 
     def _probe(self, step: Step, context: Context) -> tuple[Trail, tuple[Verdict, str] | None]:
@@ -319,6 +312,22 @@ class Session:
 
 def _inside(progress: Progress, results: Mapping[str, Result], total: int, what: str) -> None:
     progress(what, len(results), total)
+
+
+def _changed(step: Step, trail: Trail, change: Change) -> Iterator[tuple[int, Clause, Trail, bool]]:
+    """(exchanges to look at, clause, trail, whether only the changed ones are in it) of a step that sees a change."""
+    labels = {label: [change(exchange) for exchange in sent] for label, sent in trail.labels.items()}
+    new = {
+        label: [now for now, old in zip(labels[label], sent, strict=True) if now is not old]
+        for label, sent in trail.labels.items()
+    }
+    if not any(new.values()):
+        return
+    whole, part = Trail(labels, trail.notes), Trail(new, trail.notes)
+    for clause in step.clauses:
+        alone = step.passive and CHECKS[clause.check].alone
+        used = part if alone else whole
+        yield sum(map(len, used.labels.values())), clause, used, alone
 
 
 def _prefix(seed: int | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from conformance.checks.base import Finding
 from conformance.exchanges.exchange import Exchange
@@ -81,7 +82,15 @@ class About:
     identities: tuple[str, ...]
 
 
-def _never(change: Change) -> Mapping[str, Result]:
+Until = Callable[[Result], bool]
+"""Whether a result is enough, so that nothing more need be judged."""
+
+
+class Again(Protocol):
+    def __call__(self, change: Change, until: Until | None = None) -> Mapping[str, Result]: ...
+
+
+def _never(change: Change, until: Until | None = None) -> Mapping[str, Result]:
     return {}
 
 
@@ -102,7 +111,7 @@ class Run:
     options: Options
     about: About
     interrupted: bool = False
-    judged_again: Callable[[Change], Mapping[str, Result]] = field(default=_never, repr=False, compare=False)
+    judged_again: Again = field(default=_never, repr=False, compare=False)
     """Results over changed exchanges, offline: of those clauses that look at one that the change did not return as it
     was."""
     left: tuple[Entry, ...] = ()

@@ -19,7 +19,9 @@ Examples:
 
   ppm-conform selftest
 
-  ppm-conform selftest clarity --family catalogue"""
+  ppm-conform selftest clarity --family catalogue
+
+  ppm-conform selftest --quick"""
 
 
 def register(app: typer.Typer) -> None:
@@ -31,6 +33,9 @@ def command(
     family: Annotated[
         list[str], typer.Option("--family", help="catalogue, twin or mechanical; may be given several times.")
     ] = [],
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Leave a mechanical mutant at the first clause that sees it.")
+    ] = False,
 ) -> int:
     from conformance.faults.selftest import selftest  # late: it loads the mock
     from conformance.mock import MOCKS
@@ -38,7 +43,7 @@ def command(
     console = Console(highlight=False, soft_wrap=True)
     ticker = Ticker(errors(), "selftest", "mutants")
     try:
-        score = selftest(tuple(vendor) or tuple(MOCKS), tuple(family), ticker)
+        score = selftest(tuple(vendor) or tuple(MOCKS), tuple(family), ticker, quick=quick)
     finally:
         ticker.stop()
     for trial in score.judged:

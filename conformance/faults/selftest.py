@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from conformance.engine import Options, Result, Run, run
 from conformance.faults.catalogue import catalogue
@@ -70,9 +70,14 @@ Progress = Callable[[str, int, int], None]
 
 
 def selftest(
-    vendors: Iterable[str], families: Iterable[str] = (), progress: Progress | None = None, jobs: int = 0
+    vendors: Iterable[str],
+    families: Iterable[str] = (),
+    progress: Progress | None = None,
+    jobs: int = 0,
+    quick: bool = False,
 ) -> Score:
-    """Score the suite on `vendors`. `families`: of mutants, empty = all; `jobs`: processes, 0 = one a core.
+    """Score the suite on `vendors`. `families`: of mutants, empty = all; `jobs`: processes, 0 = one a core;
+    `quick`: leave a mechanical mutant at the first clause that sees it.
 
     Raises BadInput for an unknown family or a vendor without a mock, and what a broken mock or engine raises.
     """
@@ -93,7 +98,7 @@ def selftest(
         made = (*seeded(vendor), *contractual(vendor, contract), *mechanical(vendor, clean.exchanges))
         mutants += [m for m in made if m.family in wanted]
     trials: list[Trial] = []
-    for trial in _trials(mutants, jobs or os.cpu_count() or 1):
+    for trial in _trials(mutants, jobs or os.cpu_count() or 1, quick):
         trials.append(trial)
         if trial.mutant.family == "twin" and (trial.flipped or trial.stopped):
             said = f"flips {', '.join(trial.flipped)}" if trial.flipped else trial.stopped
@@ -103,15 +108,16 @@ def selftest(
     return Score(tuple(trials), tuple(alarms))
 
 
-def _trials(mutants: list[Mutant], jobs: int) -> Iterator[Trial]:
+def _trials(mutants: list[Mutant], jobs: int, quick: bool) -> Iterator[Trial]:
+    one = partial(attempt, quick=quick)
     if jobs < 2 or len(mutants) < 20:  # a worker costs about a second of imports
-        yield from map(attempt, mutants)
+        yield from map(one, mutants)
         return
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(attempt, mutants, chunksize=8)
+        yield from pool.map(one, mutants, chunksize=8)
 
 
-def attempt(mutant: Mutant) -> Trial:
+def attempt(mutant: Mutant, quick: bool = False) -> Trial:
     """Judge one mutant against the clean run of its vendor.
 
     Answers changed by a mechanical operator are judged offline, over the exchanges of the clean run; everything else
@@ -119,7 +125,12 @@ def attempt(mutant: Mutant) -> Trial:
     """
     clean = _clean(mutant.vendor, mutant.fuzz)
     if mutant.family == "mechanical" and not mutant.switch.startswith("M:contract:"):
-        return _trial(mutant, clean.results, clean.judged_again(changed(mutant)))
+
+        def flipped(seen: Result) -> bool:
+            return seen.outcome is not clean.results[seen.clause.id].outcome
+
+        again = clean.judged_again(changed(mutant), flipped if quick else None)
+        return _trial(mutant, clean.results, again)
     try:
         seen = _judge(mutant.vendor, (mutant.switch,), mutant.fuzz)
     except BadInput as refused:

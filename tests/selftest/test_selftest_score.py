@@ -33,6 +33,14 @@ def test_an_answer_changed_by_an_operator_is_judged_again_offline() -> None:
     assert "CLR-LIST-001" in trial.flipped
 
 
+def test_one_clause_that_sees_it_is_enough_where_time_is_short() -> None:
+    mutant = Mutant("clarity", "M:drop-member:listProjects:/_totalCount", "mechanical", "")
+    quick = attempt(mutant, quick=True)
+    assert quick.killed
+    assert len(quick.flipped) == 1
+    assert set(quick.flipped) < set(attempt(mutant).flipped)
+
+
 def test_a_place_that_nothing_watches_is_listed_with_its_reason() -> None:
     place = "M:drop-member:task.getList:/tasks/task[]/additionalDescriptionData"
     trial = attempt(Mutant("planfix", place, "mechanical", ""))
