@@ -5,6 +5,7 @@ zeep is imported, and a description loaded into it, at the first answer; nothing
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -24,6 +25,8 @@ class SecondReader:
 
     def __init__(self, wsdl: bytes) -> None:
         zeep: Any = import_module("zeep")
+        # It logs what it cannot read, with the answer's own words; without a handler that would go to standard error.
+        logging.getLogger("zeep").addHandler(logging.NullHandler())
         transport = zeep.Transport()
         transport.load = _nothing
         self._settings = zeep.Settings(strict=False, forbid_dtd=True, forbid_entities=True, forbid_external=True)
