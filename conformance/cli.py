@@ -12,7 +12,7 @@ from rich.console import Console
 
 from conformance.commands import clauses, cleanup, doctor, explain, history, init, replay, run, selftest, serve
 from conformance.exchanges.redact import scrub
-from conformance.verdict.exits import COULD_NOT_RUN, HARNESS, INTERRUPTED
+from conformance.verdict.exits import COULD_NOT_RUN, HARNESS, INTERRUPTED, OK
 from generator.diagnostics import BadInput
 
 app = typer.Typer(
@@ -37,6 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _leave(COULD_NOT_RUN)
     except (KeyboardInterrupt, typer.Abort):
         return _leave(INTERRUPTED)
+    except BrokenPipeError:  # whoever reads has seen enough
+        sys.stderr.close()
+        return _leave(OK)
     except Exception as error:
         usage = getattr(error, "show", None)
         if usage is not None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from conformance.exchanges.redact import Registry
+from generator.commands import console
 from generator.diagnostics import BadInput
 
 STANDARD_OUTPUT = "-"
@@ -61,8 +61,7 @@ def write(text: str, place: str, registries: Iterable[Registry], own: bytes = b"
             f"the report would hold {', '.join(leaks)}; it was withheld", place, remedy="please report this as a defect"
         )
     if place == STANDARD_OUTPUT:
-        sys.stdout.write(data.decode("utf-8"))
-        sys.stdout.flush()
+        console.write(data.decode("utf-8"))
         return
     try:
         _replace(Path(os.path.realpath(place)), data)

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TypeVar
+
+from generator.diagnostics import BadInput
 
 T = TypeVar("T")
 
 
 def say(text: str = "") -> None:
-    """A result: plain text, one write, no markup, so that it can be piped."""
-    sys.stdout.write(f"{text}\n")
+    """A result: plain text, one write, no markup, so that it can be piped. Raises BadInput where nobody takes it."""
+    write(f"{text}\n")
+
+
+def write(text: str) -> None:
+    """All of `text` to standard output, or BadInput; what is left in the buffer then is not tried again."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough
+        raise
+    except OSError as error:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise BadInput(f"cannot be written: {error.strerror}", "standard output") from None
 
 
 def tell(text: str) -> None:

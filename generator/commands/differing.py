@@ -51,10 +51,13 @@ def run(request: Request) -> int:
 
 
 def _write(place: Path, content: str) -> None:
-    beside = place.with_name(f".{place.name}.part")
+    # A pipe or a device is written in place: nothing may take its name.
+    beside = place.with_name(f".{place.name}.part") if place.is_file() or not place.exists() else place
     try:
         beside.write_text(content, "utf-8")
-        beside.replace(place)
+        if beside != place:
+            beside.replace(place)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        if beside != place:
+            beside.unlink(missing_ok=True)
         raise BadInput(f"cannot be written: {error.strerror}", str(place), remedy="choose another place") from None

@@ -198,3 +198,11 @@ def test_a_mistake_gets_one_line(
     err = capsys.readouterr().err
     assert err.startswith(f"ppm-sdk: {told}"), err
     assert err.count("\n") == 1
+
+
+def test_a_disk_that_is_full_gets_one_line(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    device = Path("/dev/full")
+    assert device.is_char_device()
+    assert sdk("diff", *pair, "--out", str(device)) == 2
+    assert capsys.readouterr().err.startswith("ppm-sdk: /dev/full: cannot be written: No space left on device")
+    assert device.is_char_device(), "it is still the device"

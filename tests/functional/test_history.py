@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
 RUN = ("run", "planfix", "--mock")
 BROKEN = (*RUN, "--fault", "F-PG-21")
 
@@ -91,3 +96,29 @@ def test_bad_input_is_one_line(
     err = capsys.readouterr().err
     assert err.startswith(f"ppm-conform: {told}")
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--json", "--html", "--sarif", "--record"])
+def test_a_disk_that_is_full_loses_no_other_report(here: Path, capsys: pytest.CaptureFixture[str], option: str) -> None:
+    assert conform(*RUN, "--only", "X-ENC-*", option, "/dev/full", "--junit", "kept.xml") == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert Path("kept.xml").exists() == (option != "--record"), "a run that cannot be recorded is not begun"
+
+
+@pytest.mark.parametrize(
+    ("module", "words"), [("conformance", (*RUN, "--only", "X-ENC-*", "--json", "-")), ("generator", ("list",))]
+)
+def test_a_standard_output_that_is_full_gets_one_line(here: Path, module: str, words: tuple[str, ...]) -> None:
+    started = f"from {module}.cli import main; main()"
+    with open("/dev/full", "w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-c", started, *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            env=ENVIRONMENT,
+        )
+    assert ran.returncode == 2
+    assert "standard output: cannot be written: No space left on device" in ran.stderr
+    assert "Traceback" not in ran.stderr
