@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
-from conformance.commands import clauses, cleanup, doctor, explain, history, init, replay, run, selftest, serve
+from conformance.commands import clauses, cleanup, doctor, explain, faults, history, init, replay, run, selftest, serve
 from conformance.exchanges.redact import scrub
 from conformance.verdict.exits import COULD_NOT_RUN, HARNESS, INTERRUPTED, OK
 from generator.diagnostics import BadInput
@@ -19,11 +19,11 @@ app = typer.Typer(
     name="ppm-conform",
     help="Judge an instance of a project-management API against its documentation, clause by clause.",
     no_args_is_help=True,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (run, replay, history, cleanup, serve, clauses, explain, doctor, init, selftest):
+for module in (run, replay, history, cleanup, serve, clauses, faults, explain, doctor, init, selftest):
     module.register(app)
 
 

@@ -317,7 +317,7 @@ def test_selftest_counts_mutants(ppm: Ppm, monkeypatch: pytest.MonkeyPatch) -> N
     from conformance.faults import selftest
     from conformance.faults.selftest import Score
 
-    def scored(_: object, __: object, progress: Callable[[str, int, int], None]) -> Score:
+    def scored(_: object, __: object, progress: Callable[[str, int, int], None], quick: bool) -> Score:
         progress("clarity", 1, 2)
         return Score((), ())
 
@@ -361,3 +361,13 @@ def test_pytest_tells_a_wrong_option_once(tmp_path: Path, options: list[str], to
     assert done.returncode == 4
     assert (done.stdout + done.stderr).count("ERROR") == 1
     assert told in done.stderr
+
+
+def test_faults_are_listed_with_the_clauses_that_must_see_them(ppm: Ppm) -> None:
+    code, out, _ = ppm("faults", "planfix")
+    assert code == 0
+    lines = out.splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("F-PG-21 "))
+    assert "PFX-PG-04" in lines[at + 1]
+    assert not any("CLR-" in line for line in lines)
+    assert one_line(ppm("faults", "planfx")).startswith("unknown vendor 'planfx'; did you mean 'planfix'?")
