@@ -62,6 +62,16 @@ def successes(scene: Scene, judging: Judging, label: str) -> list[Exchange]:
     return good
 
 
+def pair_of(scene: Scene, want: Want, judging: Judging) -> tuple[Exchange, Exchange] | None:
+    """The first successes of `label` and of `other`; None, and undecided, where either is not there."""
+    mine, theirs = successes(scene, judging, want.label()), successes(scene, judging, want.text("other"))
+    if not mine or not theirs:
+        judging.undecide("one of the two was not answered")
+        return None
+    judging.look(theirs[0])
+    return mine[0], theirs[0]
+
+
 @check("works", "label", "labels")
 def works(scene: Scene, want: Want) -> Judged:
     """The request was served: the positive form of a client's obligation as well."""

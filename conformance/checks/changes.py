@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conformance.checks.answers import successes
+from conformance.checks.answers import pair_of, successes
 from conformance.checks.base import Judged, Judging, Scene, Want, check
 from conformance.checks.reply import describe, items, locators, served
 from conformance.exchanges.exchange import Exchange
@@ -18,20 +18,11 @@ def _text(exchange: Exchange, at: Locator) -> str:
     return text(found[0]) if found else ""
 
 
-def _pair(scene: Scene, want: Want, judging: Judging) -> tuple[Exchange, Exchange] | None:
-    mine, theirs = successes(scene, judging, want.label()), successes(scene, judging, want.text("other"))
-    if not mine or not theirs:
-        judging.undecide("one of the two was not answered")
-        return None
-    judging.look(theirs[0])
-    return mine[0], theirs[0]
-
-
 @check("change.kept", "label", "other", "at", "changed")
 def change_kept(scene: Scene, want: Want) -> Judged:
     """Texts at `at` are the same in the answer of `label` as in that of `other`; those at `changed` differ."""
     judging = Judging()
-    pair = _pair(scene, want, judging)
+    pair = pair_of(scene, want, judging)
     if pair is not None:
         for at in locators(want.list("at")):
             after, before = (_text(exchange, at) for exchange in pair)
@@ -46,7 +37,7 @@ def change_kept(scene: Scene, want: Want) -> Judged:
 def change_variant(scene: Scene, want: Want) -> Judged:
     """Named, not judged: whether what stood at `at` before (`other`) stands there afterwards."""
     judging = Judging()
-    pair = _pair(scene, want, judging)
+    pair = pair_of(scene, want, judging)
     if pair is None:
         return judging.done()
     at = want.locator()

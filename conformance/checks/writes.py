@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, cast
 
-from conformance.checks.answers import successes
+from conformance.checks.answers import pair_of, successes
 from conformance.checks.base import Judged, Judging, Scene, Want, check
 from conformance.checks.reply import codes
 from conformance.exchanges.exchange import Exchange
@@ -22,20 +22,11 @@ def _object(exchange: Exchange) -> dict[str, Any]:
     return cast(dict[str, Any], value) if isinstance(value, dict) else {}
 
 
-def _pair(scene: Scene, want: Want, judging: Judging) -> tuple[Exchange, Exchange] | None:
-    mine, theirs = successes(scene, judging, want.label()), successes(scene, judging, want.text("other"))
-    if not mine or not theirs:
-        judging.undecide("one of the two was not answered")
-        return None
-    judging.look(theirs[0])
-    return mine[0], theirs[0]
-
-
 @check("write.reads_back", "label", "other", "members")
 def write_reads_back(scene: Scene, want: Want) -> Judged:
     """The answer of `label` holds, under `members`, what the request of `other` carried."""
     judging = Judging()
-    pair = _pair(scene, want, judging)
+    pair = pair_of(scene, want, judging)
     if pair is not None:
         sent: Any = json.loads(pair[1].request.body or b"{}")
         for name in map(str, want.list("members")):
@@ -49,7 +40,7 @@ def write_reads_back(scene: Scene, want: Want) -> Judged:
 def write_keeps_others(scene: Scene, want: Want) -> Judged:
     """Members read before (`other`) and after (`label`) are equal, but those of `except`; those of `changed` differ."""
     judging = Judging()
-    pair = _pair(scene, want, judging)
+    pair = pair_of(scene, want, judging)
     if pair is None:
         return judging.done()
     after, before = _object(pair[0]), _object(pair[1])
@@ -68,7 +59,7 @@ def write_keeps_others(scene: Scene, want: Want) -> Judged:
 def members_fewer(scene: Scene, want: Want) -> Judged:
     """The object of `label` has some of the members of that of `other`, and not all of them."""
     judging = Judging()
-    pair = _pair(scene, want, judging)
+    pair = pair_of(scene, want, judging)
     if pair is not None:
         short, whole = set(_object(pair[0])), set(_object(pair[1]))
         judging.expect(

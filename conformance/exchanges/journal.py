@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from conformance.exchanges.files import read_bounded
 from conformance.exchanges.nested import scalars
 from conformance.exchanges.redact import Registry
 from generator.diagnostics import BadInput
@@ -114,13 +115,7 @@ class Journal:
 def load_journal(path: Path, registry: Registry) -> Journal:
     """A journal as a run left it; its last line may be cut off. Raises BadInput for anything that is no journal."""
     name = str(path)
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except OSError as error:
-        raise BadInput(f"cannot read the journal: {error.strerror}", name) from None
-    if len(data) > LARGEST:
-        raise BadInput(f"larger than {LARGEST} bytes", name)
+    data = read_bounded(path, LARGEST, "journal")
     lines = data.decode("utf-8", "replace").splitlines()
     if not lines:
         raise BadInput("the journal is empty", name, remedy="nothing was made: there is nothing to clean up")

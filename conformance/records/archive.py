@@ -21,6 +21,7 @@ import msgspec
 
 from conformance.catalogue import clauses_of
 from conformance.exchanges.exchange import Exchange, Headers, Request, Response, SecretFacts, identify
+from conformance.exchanges.files import read_bounded
 from conformance.exchanges.reading import Element, local, payload, soap_content
 from conformance.exchanges.redact import Registry
 from conformance.planning import step_of
@@ -64,13 +65,7 @@ def _started(entry: Mapping[str, Any]) -> str:
 
 
 def _entries(path: Path) -> list[dict[str, Any]]:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except OSError as error:
-        raise BadInput(f"cannot read the archive: {error.strerror}", str(path)) from None
-    if len(data) > LARGEST:
-        raise BadInput(f"larger than {LARGEST} bytes", str(path))
+    data = read_bounded(path, LARGEST, "archive")
     try:
         rows = msgspec.json.decode(data, type=_Archive).log.entries
     except (msgspec.DecodeError, RecursionError):

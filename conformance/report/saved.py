@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from conformance.exchanges.files import read_bounded
 from conformance.report.plain import SCHEMA
 from conformance.verdict.baseline import Met
 from conformance.verdict.lattice import Outcome, Verdict
@@ -60,13 +61,7 @@ class _Several(msgspec.Struct, frozen=True):
 def load_reports(path: Path) -> tuple[Saved, ...]:
     """The runs of a report, one or those of ``--all``. Raises BadInput for anything else."""
     name = str(path)
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except OSError as error:
-        raise BadInput(f"cannot read the report: {error.strerror}", name) from None
-    if len(data) > LARGEST:
-        raise BadInput(f"larger than {LARGEST} bytes", name)
+    data = read_bounded(path, LARGEST, "report")
     try:
         try:
             runs = msgspec.json.decode(data, type=_Several).runs
